@@ -1,0 +1,1 @@
+"""The words and laws of a mission, in plain Python."""

@@ -1,0 +1,53 @@
+"""A figure or statement with its source; filled by the trade floor, printed by documents."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from trademission.domain.errors import refuse_unless
+from trademission.domain.places import Visibility
+
+
+class FactKind(StrEnum):
+    """Whether a fact was computed from a table or stated by somebody."""
+
+    COMPUTED = "computed"
+    STATED = "stated"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fact:
+    """One figure (computed) or statement (stated), never without a source."""
+
+    id: str
+    kind: FactKind
+    source: str
+    measure: str = ""
+    value: float | None = None
+    unit: str = ""
+    period: str = ""
+    flow: str = ""
+    region: str = ""
+    partner: str = ""
+    formula: str = ""
+    table: str = ""
+    filter: str = ""
+    vintage: date | None = None
+    flag: str = ""
+    file_hash: str = ""
+    concept: str = ""
+    text: str = ""
+    stated_by: str = ""
+    stated_where: str = ""
+    stated_date: date | None = None
+    visibility: Visibility = Visibility.PUBLIC
+
+    def __post_init__(self) -> None:
+        """Refuse a figure without value and unit, and a statement without words."""
+        refuse_unless(self.source, f"fact {self.id}: it has no source; name one.")
+        computed = self.kind is FactKind.COMPUTED
+        refuse_unless(
+            not computed or (self.value is not None and self.unit),
+            f"fact {self.id}: a computed fact needs a value and a unit.",
+        )
+        refuse_unless(computed or self.text, f"fact {self.id}: a stated fact needs its text.")

@@ -1,0 +1,26 @@
+"""Words in two languages, and labels in any."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["de", "en"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Text:
+    """One sentence in German and in English."""
+
+    de: str
+    en: str
+
+    def in_language(self, language: Language) -> str:
+        """Return the sentence in `language`."""
+        return self.de if language == "de" else self.en
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Label:
+    """A name in one language or script, such as `ja` for Japanese (BCP 47 tag)."""
+
+    language: str
+    text: str
