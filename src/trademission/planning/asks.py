@@ -1,0 +1,86 @@
+"""What to ask which host: the planned time, else another that breaks no rule either."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from trademission.domain.appointments import State
+from trademission.domain.case import Case
+from trademission.domain.programme import Ask, Entry, Programme
+from trademission.domain.rules import RULES
+from trademission.planning.problem import Problem
+
+OPEN_STATES = frozenset({State.IDEA, State.REQUESTED, State.OFFERED})
+ALTERNATIVES = 2
+TRIES = 8
+NEIGHBOURHOOD = timedelta(hours=36)
+_NOON = time(12, 45)
+
+
+def asks(
+    problem: Problem, programme: Programme, starts: Mapping[str, Sequence[int]]
+) -> Iterator[Ask]:
+    """Yield one ask for each planned appointment that its host has not confirmed.
+
+    `starts` holds the candidate starts per appointment in minutes of the problem. An
+    alternative keeps everything else of the programme and every rule.
+    """
+    for entry in programme.entries:
+        item = problem.atlas.appointments[entry.appointment]
+        if item.state in OPEN_STATES and entry.round == 1:
+            found = _alternatives(problem, programme, entry, starts[item.id])
+            yield Ask(
+                appointment=item.id,
+                host=item.host,
+                start_at=entry.start_at,
+                alternatives=tuple(found),
+            )
+
+
+def _alternatives(
+    problem: Problem, programme: Programme, entry: Entry, starts: Sequence[int]
+) -> list[datetime]:
+    """Return up to two other starts, of different half-days, nearest first."""
+    found: list[datetime] = []
+    used = {_half_day(problem, entry, entry.start_at)}
+    tries = 0
+    planned = problem.minute(entry.start_at)
+    for minute in sorted(starts, key=lambda m: (abs(m - planned), m)):
+        start = problem.instant(minute)
+        half = _half_day(problem, entry, start)
+        if half in used or tries == TRIES:
+            continue
+        tries += 1
+        if _still_fits(problem, programme, entry, start):
+            found.append(start)
+            used.add(half)
+        if len(found) == ALTERNATIVES:
+            break
+    return found
+
+
+def _half_day(problem: Problem, entry: Entry, start: datetime) -> tuple[date, bool]:
+    zone = problem.atlas.zone_of(entry.appointment)
+    minute = problem.minute(start)
+    noon = problem.clock(problem.date_at(entry.appointment, minute), _NOON, zone)
+    return problem.date_at(entry.appointment, minute), minute >= noon
+
+
+def _still_fits(problem: Problem, programme: Programme, entry: Entry, start: datetime) -> bool:
+    """Tell whether the programme with all rounds moved to `start` breaks no rule."""
+    shift = start - entry.start_at
+    moved = [
+        replace(e, start_at=e.start_at + shift, end_at=e.end_at + shift)
+        for e in programme.entries_of(entry.appointment)
+    ]
+    near = [
+        e
+        for e in programme.entries
+        if e.appointment != entry.appointment and abs(e.start_at - start) < NEIGHBOURHOOD
+    ]
+    part = Programme(mission=programme.mission, entries=(*moved, *near))
+    case = Case(problem.brief, part, problem.atlas)
+    hard = (rule for rule in RULES if rule.name != "pinned" and problem.enforces(rule.name))
+    return not any(
+        entry.appointment in breach.what for rule in hard for breach in rule.check(case)
+    )

@@ -1,0 +1,1 @@
+"""Engines: each turns a Problem into a model of its solver."""

@@ -1,0 +1,1 @@
+"""The CP-SAT engine for trips with travel."""

@@ -1,0 +1,133 @@
+"""The tiers, one after the other: optimise, keep the value as a floor, go on."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from trademission.domain.programme import Programme
+from trademission.planning.engines.cpsat.aims import AIMS, Aim, Step
+from trademission.planning.engines.cpsat.solution import hint, programme_of
+from trademission.planning.engines.cpsat.solver import Limits, Run, Verdict, run
+from trademission.planning.engines.cpsat.variables import TripModel
+from trademission.planning.measures import Measures
+from trademission.planning.outcome import Progress, Settings, Tier, gap_of
+
+Clock = Callable[[], float]
+OnProgress = Callable[[Progress], None]
+
+SHARES = {1: 0.4, 2: 0.72, 3: 0.5, 4: 0.6, 5: 1.0}
+"""Part of the time still left that a tier may use at most; proven tiers leave theirs over."""
+
+
+@dataclass(kw_only=True)
+class Search:
+    """A lexicographic search over one model; it holds the best programme so far."""
+
+    model: TripModel
+    measures: Measures
+    settings: Settings
+    clock: Clock
+    ends_at: float
+    started_at: float
+    on_progress: OnProgress | None = None
+    cancel: threading.Event | None = None
+    best: Programme | None = None
+    first_at: float | None = None
+    tiers: list[Tier] = field(default_factory=list)
+    verdict: Verdict = Verdict.UNKNOWN
+
+    def run(self) -> None:
+        """Go through the tiers; stop at once when no programme exists."""
+        for aim in AIMS:
+            if self._is_cancelled() and self.best is not None:
+                return
+            if not self._run_tier(aim):
+                return
+
+    def _run_tier(self, aim: Aim) -> bool:
+        """Optimise one tier; tell whether the next may go on."""
+        began = self.clock()
+        until = began + SHARES[aim.number] * max(self.ends_at - began, 0.05)
+        bound: int | None = 0
+        proven = True
+        steps = list(aim.steps(self.model))
+        for number, step in enumerate(steps, start=1):
+            ended = self._run_step(aim, step, self._slice(until, len(steps) - number))
+            self.verdict = ended.verdict
+            if self.best is None:
+                return False
+            proven = proven and ended.verdict is Verdict.OPTIMAL
+            bound = None if bound is None or ended.bound is None else bound + ended.bound
+        self._close(aim, bound, proven=proven, began=began)
+        return True
+
+    def _slice(self, until: float, steps_after: int) -> float:
+        """Return when a step has to end; the last may use all that is left of its tier."""
+        now = self.clock()
+        return now + (until - now) / min(3, steps_after + 1)
+
+    def _run_step(self, aim: Aim, step: Step, until: float) -> Run:
+        """Optimise one expression and make what it reached a floor."""
+        cp = self.model.cp
+        (cp.maximize if aim.maximise else cp.minimize)(step.expression)
+        if self.best is not None:
+            hint(self.model, self.best)
+        ended = run(
+            cp,
+            settings=self.settings,
+            limits=self._limits(until),
+            watch=lambda *seen: self._watch(aim, *seen),
+            cancel=self.cancel,
+        )
+        cp.clear_objective()
+        if ended.solution is not None:
+            self._take(ended.solution)
+        if self.best is not None:
+            value = step.measure(self.measures, self.best)
+            cp.add(step.expression >= value if aim.maximise else step.expression <= value)
+        return ended
+
+    def _limits(self, until: float) -> Limits:
+        seconds = until - self.clock()
+        total = self.settings.deterministic_seconds
+        if total is None:
+            return Limits(seconds=seconds)
+        return Limits(seconds=self.settings.seconds, work=total / 5)
+
+    def _watch(
+        self, aim: Aim, solution: tuple[int, ...] | None, value: int | None, bound: int | None
+    ) -> None:
+        """Note the first programme, and report what is new."""
+        now = self.clock() - self.started_at
+        if solution is not None and self.first_at is None:
+            self.first_at = now
+        if self.on_progress is not None:
+            gap = None if value is None else gap_of(value, bound)
+            self.on_progress(
+                Progress(
+                    tier=aim.number, name=aim.name, value=value, bound=bound, gap=gap, seconds=now
+                )
+            )
+
+    def _take(self, solution: tuple[int, ...]) -> None:
+        self.best = programme_of(self.model, lambda variable: solution[variable.index])
+
+    def _is_cancelled(self) -> bool:
+        return self.cancel is not None and self.cancel.is_set()
+
+    def _close(self, aim: Aim, bound: int | None, *, proven: bool, began: float) -> None:
+        if self.best is None:
+            return
+        value = self.measures.tier(aim.number, self.best)
+        self.tiers.append(
+            Tier(
+                number=aim.number,
+                name=aim.name,
+                value=value,
+                bound=value if proven else bound,
+                gap=gap_of(value, value if proven else bound),
+                proven=proven,
+                seconds=self.clock() - began,
+            )
+        )
+

@@ -1,0 +1,150 @@
+"""plan(): a Brief becomes an Outcome."""
+
+import threading
+import time
+from dataclasses import dataclass, replace
+
+from trademission.domain.brief import Brief
+from trademission.domain.programme import Pin, Programme
+from trademission.planning.asks import asks
+from trademission.planning.engines.cpsat.aims.fairness import is_attainable
+from trademission.planning.engines.cpsat.conflicts import conflicting
+from trademission.planning.engines.cpsat.probe import Probe
+from trademission.planning.engines.cpsat.rules import RULES
+from trademission.planning.engines.cpsat.search import Clock, OnProgress, Search
+from trademission.planning.engines.cpsat.solver import SOLVER, Verdict
+from trademission.planning.engines.cpsat.variables import TripModel
+from trademission.planning.measures import Measures
+from trademission.planning.outcome import Outcome, Settings, Status
+from trademission.planning.problem import Problem
+from trademission.planning.reasons import (
+    NOT_CONFIRMED,
+    Answer,
+    unmet,
+    unmet_appointment,
+    unmet_wish,
+)
+from trademission.planning.rides import rides
+from trademission.planning.worth import gains
+
+REASONS_SHARE = 0.2
+"""Part of the whole time that is kept for the second solves."""
+
+
+def plan(
+    brief: Brief,
+    *,
+    mission: str,
+    settings: Settings = Settings(),  # noqa: B008 - a frozen value is safe to share
+    pins: tuple[Pin, ...] = (),
+    on_progress: OnProgress | None = None,
+    cancel: threading.Event | None = None,
+    clock: Clock = time.monotonic,
+) -> Outcome:
+    """Return the best programme for `brief` that the given time allows, with its proofs.
+
+    `mission` is the id from which entries take theirs. The Brief is planned as it stands;
+    offers that have expired are removed beforehand by `domain.brief.as_of`. Setting `cancel`
+    ends the search and returns the best so far. Nothing is raised for a task without an
+    answer: `status` is then `infeasible`, and `conflicts` names what cannot hold together.
+    """
+    task = _Task(settings=settings, clock=clock, started_at=clock())
+    problem = Problem(brief, mission=mission, pins=pins)
+    model = TripModel(problem, RULES)
+    search = Search(
+        model=model,
+        measures=_measures(model),
+        settings=settings,
+        clock=clock,
+        started_at=task.started_at,
+        ends_at=task.started_at + settings.seconds * (1 - REASONS_SHARE * settings.reasons),
+        on_progress=on_progress,
+        cancel=cancel,
+    )
+    search.run()
+    return _outcome(task, problem, search)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Task:
+    """The settings and when the work began."""
+
+    settings: Settings
+    clock: Clock
+    started_at: float
+
+    @property
+    def elapsed(self) -> float:
+        return self.clock() - self.started_at
+
+    @property
+    def left(self) -> float:
+        return self.settings.seconds - self.elapsed
+
+
+def _measures(model: TripModel) -> Measures:
+    attainable = (g for g in gains(model.problem) if g.delegate and is_attainable(model, g))
+    return Measures(
+        model.problem,
+        earliest={key: starts[0] for key, starts in model.domains.starts.items() if starts},
+        attainable=frozenset((g.delegate or "", g.appointments) for g in attainable),
+    )
+
+
+def _outcome(task: _Task, problem: Problem, search: Search) -> Outcome:
+    """Return the end of a search as an Outcome."""
+    programme, conflicts = search.best, ()
+    if programme is None and search.verdict is Verdict.INFEASIBLE:
+        conflicts = conflicting(problem, task.settings)
+    if programme is not None:
+        programme = _completed(task, problem, search, programme)
+    return Outcome(
+        status=_status(search),
+        programme=programme,
+        tiers=tuple(search.tiers),
+        seconds=task.elapsed,
+        first_feasible_seconds=search.first_at,
+        seed=task.settings.seed,
+        solver=SOLVER,
+        conflicts=conflicts,
+        cancelled=search.cancel is not None and search.cancel.is_set(),
+    )
+
+
+def _status(search: Search) -> Status:
+    if search.best is None:
+        infeasible = search.verdict is Verdict.INFEASIBLE
+        return Status.INFEASIBLE if infeasible else Status.OUT_OF_TIME
+    proven = len(search.tiers) == 5 and all(tier.proven for tier in search.tiers)
+    return Status.OPTIMAL if proven else Status.FEASIBLE
+
+
+def _completed(
+    task: _Task, problem: Problem, search: Search, programme: Programme
+) -> Programme:
+    """Return the programme with rides, asks, and the reasons for what was not met."""
+    programme = replace(
+        programme,
+        rides=tuple(rides(problem, programme)),
+        asks=tuple(asks(problem, programme, search.model.domains.starts)),
+    )
+    return _with_reasons(task, problem, programme) if task.settings.reasons else programme
+
+
+def _with_reasons(task: _Task, problem: Problem, programme: Programme) -> Programme:
+    """Return the programme with a confirmed reason for everything unmet."""
+    missing = unmet(problem, programme)
+    if not missing:
+        return programme
+    probe = Probe(TripModel(problem, RULES), programme, task.settings)
+    wishes, appointments = [], []
+    for number, gain in enumerate(missing):
+        share = max(task.left, 0.0) / (len(missing) - number) * 3
+        answer = probe.answer(gain, seconds=share) if share else Answer(reason=NOT_CONFIRMED)
+        if gain.wish is not None:
+            wishes.append(unmet_wish(problem, programme, gain, answer))
+        else:
+            appointments.append(unmet_appointment(problem, programme, gain, answer))
+    return replace(
+        programme, unmet_wishes=tuple(wishes), unmet_appointments=tuple(appointments)
+    )

@@ -1,0 +1,114 @@
+"""Why something was not met: proven, or priced by a programme in which it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trademission.domain.programme import Programme, UnmetAppointment, UnmetWish
+from trademission.domain.text import Text
+from trademission.planning.problem import Problem
+from trademission.planning.worth import Gain, gains, is_reached
+
+NEVER_FITS, COSTS_MUST, COSTS_MORE = "never_fits", "costs_must", "costs_more"
+COSTS_EQUAL, NOT_CONFIRMED = "costs_equal", "not_confirmed"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """What a second solve has shown about one unmet gain.
+
+    `instead` is a programme in which it is met, None when there is none (`reason` is then
+    `never_fits`) or none was found in time (`not_confirmed`). `cause` says which law alone
+    already excludes it.
+    """
+
+    reason: str
+    instead: Programme | None = None
+    cause: Text | None = None
+
+
+def unmet(problem: Problem, programme: Programme) -> tuple[Gain, ...]:
+    """Return the gains that a programme does not reach, dead appointments included."""
+    return tuple(g for g in gains(problem) if not is_reached(g, programme))
+
+
+def unmet_wish(problem: Problem, before: Programme, gain: Gain, answer: Answer) -> UnmetWish:
+    """Return an unmet wish with its reason in a sentence."""
+    losses = tuple(_losses(problem, before, answer.instead))
+    return UnmetWish(
+        wish=gain.wish or "",
+        reason=answer.reason,
+        sentence=_sentence(_subject_of_wish(problem, gain), answer, losses),
+        price=tuple(dict.fromkeys(key for key, _ in losses)),
+    )
+
+
+def unmet_appointment(
+    problem: Problem, before: Programme, gain: Gain, answer: Answer
+) -> UnmetAppointment:
+    """Return an unmet appointment with its reason in a sentence."""
+    losses = tuple(_losses(problem, before, answer.instead))
+    name = problem.atlas.name_of(gain.appointments[0])
+    return UnmetAppointment(
+        appointment=gain.appointments[0],
+        reason=answer.reason,
+        sentence=_sentence(Text(de=f"»{name}«", en=f"“{name}”"), answer, losses),
+    )
+
+
+def _subject_of_wish(problem: Problem, gain: Gain) -> Text:
+    wish = next(w for w in problem.wishes if w.id == gain.wish)
+    who, what = problem.atlas.name_of(wish.delegate), problem.atlas.name_of(wish.target)
+    return Text(de=f"{who} bei »{what}«", en=f"{who} at “{what}”")
+
+
+def _losses(
+    problem: Problem, before: Programme, after: Programme | None
+) -> Iterator[tuple[str, Text]]:
+    """Yield (id, words) for each gain that the other programme gives up."""
+    if after is None:
+        return
+    for gain in gains(problem):
+        if is_reached(gain, before) and not is_reached(gain, after):
+            if gain.delegate is None:
+                name = problem.atlas.name_of(gain.appointments[0])
+                yield gain.appointments[0], Text(de=f"»{name}« entfiele", en=f"“{name}” would fall out")
+            else:
+                words = _subject_of_wish(problem, gain)
+                yield gain.delegate, Text(de=f"{words.de} entfiele", en=f"{words.en} would fall out")
+
+
+def _sentence(subject: Text, answer: Answer, losses: tuple[tuple[str, Text], ...]) -> Text:
+    """Return the reason as a sentence in both languages."""
+    de, en = f"{subject.de}: ", f"{subject.en}: "
+    if answer.reason == NEVER_FITS:
+        cause = answer.cause or Text(
+            de="mit dem, was fest zugesagt ist, gibt es kein Programm dafür",
+            en="with what is firmly agreed, no programme has room for it",
+        )
+        return Text(de=f"{de}nicht möglich; {cause.de}.", en=f"{en}not possible; {cause.en}.")
+    if answer.reason == NOT_CONFIRMED:
+        return Text(
+            de=f"{de}in der Rechenzeit wurde weder ein Platz gefunden noch widerlegt.",
+            en=f"{en}in the time given no room was found, nor was it proven that there is none.",
+        )
+    return _priced(Text(de=de, en=en), answer, losses)
+
+
+def _priced(prefix: Text, answer: Answer, losses: tuple[tuple[str, Text], ...]) -> Text:
+    """Return the sentence that names what meeting it would cost."""
+    tail = Text(
+        de=" und weiteres" if len(losses) > 3 else "", en=" and more" if len(losses) > 3 else ""
+    )
+    words = Text(
+        de="; ".join(w.de for _, w in losses[:3]) or "Zeiten würden sich verschieben",
+        en="; ".join(w.en for _, w in losses[:3]) or "times would shift",
+    )
+    weight = {
+        COSTS_MUST: Text(de="kostet Pflichttermine", en="costs must-appointments"),
+        COSTS_MORE: Text(de="kostet mehr, als es bringt", en="costs more than it brings"),
+        COSTS_EQUAL: Text(de="ebenso gut, aber anders verteilt", en="as good, but shared otherwise"),
+    }[answer.reason]
+    return Text(
+        de=f"{prefix.de}{weight.de}: {words.de}{tail.de}.",
+        en=f"{prefix.en}{weight.en}: {words.en}{tail.en}.",
+    )
