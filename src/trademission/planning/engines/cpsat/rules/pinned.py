@@ -13,10 +13,7 @@ class Pinned(Rule):
     name = "pinned"
 
     def starts(self, problem: Problem, unit: Unit) -> Spans:
-        """Return the only start of what is firm or pinned."""
-        item = unit.appointment
-        if item.is_firm and item.fixed_start is not None:
-            return values([problem.minute(item.fixed_start) + unit.offset])
+        """Return the only start of what is pinned; what is firm has its own in fixed_times."""
         pins = [p for p in problem.pins if (p.appointment, p.round) == unit.key]
         return values(problem.minute(p.start_at) for p in pins) if pins else EVER
 

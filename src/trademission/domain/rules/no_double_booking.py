@@ -1,0 +1,47 @@
+"""Nobody and nothing is in two places at the same time."""
+
+from collections.abc import Iterator
+
+from trademission.domain.case import Breach, Case, pairs
+from trademission.domain.programme import Entry
+from trademission.domain.text import Text
+from trademission.domain.words import name, span
+
+NAME = "no_double_booking"
+TITLE = Text(de="keine Doppelbelegung", en="no double booking")
+
+
+def check(case: Case) -> Iterator[Breach]:
+    """Yield a breach for each person, counterpart or vehicle in two overlapping entries."""
+    for one, other in pairs(case.entries):
+        if other.start_at < one.end_at:
+            for who in sorted(_shared(case, one, other)):
+                yield _breach(case, one, other, who)
+
+
+def _shared(case: Case, one: Entry, other: Entry) -> set[str]:
+    """Return everybody and everything that two entries share."""
+    shared = set(one.attendees) & set(other.attendees)
+    shared |= set(one.interpreters) & set(other.interpreters)
+    if one.appointment == other.appointment:
+        return shared
+    a, b = case.appointment_of(one), case.appointment_of(other)
+    shared |= set(a.counterparts) & set(b.counterparts)
+    if a.vehicle and a.vehicle == b.vehicle and a.vehicle_waits and b.vehicle_waits:
+        shared.add(a.vehicle)
+    return shared
+
+
+def _breach(case: Case, one: Entry, other: Entry, who: str) -> Breach:
+    a, b = name(case, one.appointment), name(case, other.appointment)
+    when, also = span(case, one), span(case, other)
+    return Breach(
+        sentence=Text(
+            de=f"{name(case, who)} ist doppelt belegt: »{a}« ({when}) und »{b}« ({also}); "
+            "verschieben Sie einen Termin.",
+            en=f"{name(case, who)} is booked twice: “{a}” ({when}) and “{b}” ({also}); "
+            "move one of them.",
+        ),
+        who=(who,),
+        what=(one.appointment, other.appointment),
+    )
