@@ -84,12 +84,12 @@ def programme(*entries: Entry) -> Programme:
     return Programme(mission=MISSION, entries=entries)
 
 
-def brief(*items: Appointment, **changes: object) -> Brief:
+def brief(*items: Appointment, elsewhere: tuple[Place, ...] = (), **changes: object) -> Brief:
     """Return two days in Tokyo with two delegates and places 30 minutes apart."""
-    numbers = sorted({a.place[1:] for a in items} | {"1", "2"})
+    numbers = sorted({a.id[1:] for a in items} | {"1", "2"})
     plain = Brief(
         stops=(Stop(id="s", name="Tokyo", base="base", first_date=DAY, last_date=DAY + DAY_LONG),),
-        places=(place("base"), *(place(f"p{n}") for n in numbers)),
+        places=(place("base"), *(place(f"p{n}") for n in numbers), *elsewhere),
         delegates=(
             Delegate(id="d1", name="Ada", segment="companies", organisation="Alpha"),
             Delegate(id="d2", name="Bo", segment="companies", organisation="Beta"),
@@ -271,9 +271,7 @@ def daily_load() -> LawCase:
     return LawCase(
         law="daily_load",
         brief=brief(item("a1"), item("a2"), policies=policies),
-        keeps=programme(
-            entry("a1", "10:00", "d1"), entry("a2", "10:00", "d1", day=DAY + DAY_LONG)
-        ),
+        keeps=programme(entry("a1", "10:00", "d1"), entry("a2", "10:00", "d1", day=DAY + DAY_LONG)),
         breaks=programme(entry("a1", "10:00", "d1"), entry("a2", "14:00", "d1")),
     )
 

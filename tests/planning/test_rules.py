@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from cases import MAKERS, MISSION, LawCase, brief, item, programme
 
+from cases import MAKERS, MISSION, LawCase, brief, item, programme
 from trademission.domain.brief import Brief
 from trademission.domain.check import check
 from trademission.domain.findings import Severity

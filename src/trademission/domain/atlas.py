@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cached_property
+from itertools import pairwise
 
 from trademission.domain.appointments import Appointment
 from trademission.domain.brief import Brief, words_for
@@ -94,7 +95,7 @@ class Atlas:
             self.appointments, self.places,
         ):  # fmt: skip
             if key in index:
-                return index[key].name  # type: ignore[attr-defined,no-any-return]
+                return index[key].name
         return key
 
     def transfers_of(self, traveller: str) -> tuple[Transfer, ...]:
@@ -150,7 +151,7 @@ class Atlas:
                 arrives_at_place=a.destination,
                 leaves_from_place=b.origin,
             )
-            for a, b in zip(rides, rides[1:], strict=False)
+            for a, b in pairwise(rides)
             if a.arrives_at < b.departs_at
         ]
         return (*self._before(rides[0]), *inner, *self._after(rides[-1]))

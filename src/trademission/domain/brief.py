@@ -53,8 +53,8 @@ def _identified(brief: Brief) -> Iterator[tuple[str, str]]:
     """Yield (id, name) of everything in the Brief that has an id and a name."""
     for items in (brief.stops, brief.places, brief.delegates, brief.hosts, brief.transfers):
         yield from ((item.id, item.name) for item in items)
-    for items in (brief.appointments, brief.interpreters, brief.vehicles):
-        yield from ((item.id, item.name) for item in items)
+    for others in (brief.appointments, brief.interpreters, brief.vehicles):
+        yield from ((item.id, item.name) for item in others)
     yield from ((c.id, c.name) for host in brief.hosts for c in host.counterparts)
     yield from ((wish.id, "a wish") for wish in brief.wishes)
 
@@ -112,9 +112,12 @@ def _references_of_appointments(
         yield owner, "counterpart", item.counterparts, counterparts
         yield owner, "group or delegate", (*item.invited, *item.required), groups
         yield owner, "leader", (item.leader,) if item.leader else (), delegates
-        yield owner, "vehicle", (item.vehicle,) if item.vehicle else (), {
-            v.id for v in brief.vehicles
-        }
+        yield (
+            owner,
+            "vehicle",
+            (item.vehicle,) if item.vehicle else (),
+            {v.id for v in brief.vehicles},
+        )
 
 
 def _groups(brief: Brief) -> set[str]:

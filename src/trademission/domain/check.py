@@ -11,9 +11,7 @@ from trademission.domain.rules import RULES, Rule
 from trademission.domain.warnings import WARNINGS
 
 
-def check(
-    brief: Brief, programme: Programme, atlas: Atlas | None = None
-) -> tuple[Finding, ...]:
+def check(brief: Brief, programme: Programme, atlas: Atlas | None = None) -> tuple[Finding, ...]:
     """Return what is wrong with a programme, the worst first, then in the order of the laws.
 
     The mission's policies say how bad a breach of each rule is; what they ignore is left out.
@@ -36,8 +34,7 @@ def _findings(case: Case, rules: Iterable[Rule], default: Severity) -> list[Find
             what=breach.what,
         )
         for rule in rules
-        if (severity := case.brief.policies.severity_of(rule.name, default))
-        is not Severity.IGNORE
+        if (severity := case.brief.policies.severity_of(rule.name, default)) is not Severity.IGNORE
         for breach in rule.check(case)
     ]
 

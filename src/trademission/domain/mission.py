@@ -196,7 +196,7 @@ class Mission:
     id: str
     header: Header
     brief: Brief
-    register: Register = Register()  # noqa: RUF009 - a frozen value is safe to share
+    register: Register = Register()
     format: int = FORMAT
 
     def __post_init__(self) -> None:

@@ -9,6 +9,9 @@ from trademission.domain.errors import refuse_unless
 from trademission.domain.text import Label
 from trademission.domain.time import as_utc, zone_of
 
+MONDAY, SUNDAY = 0, 6
+POLE_DEGREES, DATE_LINE_DEGREES = 90, 180
+
 
 class Visibility(StrEnum):
     """Who may learn of an item: each level includes the ones before it."""
@@ -41,7 +44,7 @@ class OpeningHours:
     def __post_init__(self) -> None:
         """Refuse an impossible weekday and hours that end before they begin."""
         refuse_unless(
-            0 <= self.weekday <= 6,
+            MONDAY <= self.weekday <= SUNDAY,
             f"weekday: {self.weekday} is not between 0 (Monday) and 6 (Sunday).",
         )
         refuse_unless(
@@ -69,13 +72,13 @@ class Place:
     def __post_init__(self) -> None:
         """Refuse coordinates off the globe, an unknown zone and an odd country code."""
         refuse_unless(
-            -90 <= self.latitude <= 90 and -180 <= self.longitude <= 180,
+            abs(self.latitude) <= POLE_DEGREES and abs(self.longitude) <= DATE_LINE_DEGREES,
             f"place {self.name}: latitude {self.latitude} or longitude {self.longitude} "
             "is not on the globe; give degrees.",
         )
         zone_of(self.zone)
         refuse_unless(
-            len(self.country) == 2 and self.country.isupper(),
+            len(self.country) == len("JP") and self.country.isupper(),
             f"place {self.name}: country {self.country!r} is not a two-letter code like JP.",
         )
 

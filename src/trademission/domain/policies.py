@@ -65,9 +65,7 @@ class Weights:
 DEFAULT_SPEEDS = (
     ModeSpeed(mode=Mode.WALK, up_to_km=0.8, speed_kmh=4.8, detour_factor=1.3),
     ModeSpeed(mode=Mode.COACH, up_to_km=60, speed_kmh=28, detour_factor=1.4),
-    ModeSpeed(
-        mode=Mode.TRAIN, up_to_km=700, speed_kmh=160, detour_factor=1.25, fixed_minutes=30
-    ),
+    ModeSpeed(mode=Mode.TRAIN, up_to_km=700, speed_kmh=160, detour_factor=1.25, fixed_minutes=30),
     ModeSpeed(
         mode=Mode.FLIGHT, up_to_km=21000, speed_kmh=750, detour_factor=1.1, fixed_minutes=180
     ),
@@ -83,9 +81,9 @@ class Policies:
     which the planner sets starts that nobody has fixed.
     """
 
-    working_day: Hours = Hours(start=time(9), end=time(18))  # noqa: RUF009 - frozen value
-    evening: Hours = Hours(start=time(18), end=time(22, 30))  # noqa: RUF009 - frozen value
-    lunch_window: Hours = Hours(start=time(11, 30), end=time(14))  # noqa: RUF009 - frozen value
+    working_day: Hours = Hours(start=time(9), end=time(18))
+    evening: Hours = Hours(start=time(18), end=time(22, 30))
+    lunch_window: Hours = Hours(start=time(11, 30), end=time(14))
     lunch_minutes: int = 45
     night_rest_minutes: int = 600
     daily_load: int = 3
@@ -95,7 +93,7 @@ class Policies:
     grid_minutes: int = 15
     speeds: tuple[ModeSpeed, ...] = DEFAULT_SPEEDS
     buffers: tuple[CityBuffer, ...] = ()
-    weights: Weights = Weights()  # noqa: RUF009 - a frozen value is safe to share
+    weights: Weights = Weights()
     severities: tuple[SeverityOf, ...] = ()
 
     def __post_init__(self) -> None:
@@ -110,6 +108,9 @@ class Policies:
         refuse_unless(
             self.grid_minutes in {1, 5, 10, 15, 20, 30, 60},
             f"grid_minutes: {self.grid_minutes} must be 1, 5, 10, 15, 20, 30 or 60.",
+        )
+        refuse_unless(
+            self.speeds, "speeds: the list is empty; give at least one, or leave it out."
         )
         refuse_unless(self.night_rest_minutes >= 0, "night_rest_minutes is negative.")
         refuse_unless(self.daily_load >= 1, "daily_load must be at least 1.")

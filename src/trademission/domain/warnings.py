@@ -67,9 +67,7 @@ def _jumps(case: Case, who: str, one: Entry, other: Entry) -> bool:
     if case.atlas.way(case.place_of(one), case.place_of(other)) <= limit:
         return False
     rides = case.atlas.transfers_of(who)
-    return not any(
-        one.end_at <= t.departs_at and t.arrives_at <= other.start_at for t in rides
-    )
+    return not any(one.end_at <= t.departs_at and t.arrives_at <= other.start_at for t in rides)
 
 
 WARNINGS: tuple[Rule, ...] = (

@@ -81,6 +81,4 @@ def _still_fits(problem: Problem, programme: Programme, entry: Entry, start: dat
     part = Programme(mission=programme.mission, entries=(*moved, *near))
     case = Case(problem.brief, part, problem.atlas)
     hard = (rule for rule in RULES if rule.name != "pinned" and problem.enforces(rule.name))
-    return not any(
-        entry.appointment in breach.what for rule in hard for breach in rule.check(case)
-    )
+    return not any(entry.appointment in breach.what for rule in hard for breach in rule.check(case))

@@ -12,9 +12,10 @@ from trademission.domain.appointments import Side
 from trademission.domain.programme import Entry, Programme
 from trademission.domain.time import minutes_between
 from trademission.planning.problem import Problem
-from trademission.planning.worth import gains, is_reached, worth
+from trademission.planning.worth import MUSTS, WANTS, gains, is_reached, worth
 
 TENTHS = tuple(range(1, 11))
+FAIRNESS, IDLENESS, LATENESS = 3, 4, 5
 
 
 class Measures:
@@ -42,11 +43,11 @@ class Measures:
 
     def tier(self, number: int, programme: Programme) -> int:
         """Return the value of one tier: 1-3 to be large, 4 and 5 to be small."""
-        if number <= 2:
-            return worth(self.problem, programme)[number - 1]
-        if number == 3:
+        if number in {MUSTS, WANTS}:
+            return worth(self.problem, programme)[number - MUSTS]
+        if number == FAIRNESS:
             return sum(self.people_at(tenth, programme) for tenth in TENTHS)
-        return self.idle(programme) if number == 4 else self.lateness(programme)
+        return self.idle(programme) if number == IDLENESS else self.lateness(programme)
 
     def shares(self, programme: Programme) -> dict[str, tuple[int, int]]:
         """Return (met, attainable) weights of each delegate's own wishes."""

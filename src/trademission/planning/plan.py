@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from trademission.domain.brief import Brief
 from trademission.domain.programme import Pin, Programme
+from trademission.domain.text import Text
 from trademission.planning.asks import asks
+from trademission.planning.engines.cpsat.aims import AIMS
 from trademission.planning.engines.cpsat.aims.fairness import is_attainable
 from trademission.planning.engines.cpsat.conflicts import conflicting
 from trademission.planning.engines.cpsat.probe import Probe
@@ -31,7 +33,7 @@ REASONS_SHARE = 0.2
 """Part of the whole time that is kept for the second solves."""
 
 
-def plan(
+def plan(  # noqa: PLR0913 - one call with named options is the interface
     brief: Brief,
     *,
     mission: str,
@@ -93,7 +95,8 @@ def _measures(model: TripModel) -> Measures:
 
 def _outcome(task: _Task, problem: Problem, search: Search) -> Outcome:
     """Return the end of a search as an Outcome."""
-    programme, conflicts = search.best, ()
+    programme = search.best
+    conflicts: tuple[Text, ...] = ()
     if programme is None and search.verdict is Verdict.INFEASIBLE:
         conflicts = conflicting(problem, task.settings)
     if programme is not None:
@@ -115,13 +118,11 @@ def _status(search: Search) -> Status:
     if search.best is None:
         infeasible = search.verdict is Verdict.INFEASIBLE
         return Status.INFEASIBLE if infeasible else Status.OUT_OF_TIME
-    proven = len(search.tiers) == 5 and all(tier.proven for tier in search.tiers)
+    proven = len(search.tiers) == len(AIMS) and all(tier.proven for tier in search.tiers)
     return Status.OPTIMAL if proven else Status.FEASIBLE
 
 
-def _completed(
-    task: _Task, problem: Problem, search: Search, programme: Programme
-) -> Programme:
+def _completed(task: _Task, problem: Problem, search: Search, programme: Programme) -> Programme:
     """Return the programme with rides, asks, and the reasons for what was not met."""
     programme = replace(
         programme,
@@ -145,6 +146,4 @@ def _with_reasons(task: _Task, problem: Problem, programme: Programme) -> Progra
             wishes.append(unmet_wish(problem, programme, gain, answer))
         else:
             appointments.append(unmet_appointment(problem, programme, gain, answer))
-    return replace(
-        programme, unmet_wishes=tuple(wishes), unmet_appointments=tuple(appointments)
-    )
+    return replace(programme, unmet_wishes=tuple(wishes), unmet_appointments=tuple(appointments))

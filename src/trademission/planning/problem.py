@@ -179,9 +179,7 @@ class Problem:
 
     def targets(self, wish: Wish) -> tuple[str, ...]:
         """Return the appointments that a wish is about."""
-        return tuple(
-            a.id for a in self.brief.appointments if wish.target in {a.id, a.host}
-        )
+        return tuple(a.id for a in self.brief.appointments if wish.target in {a.id, a.host})
 
     @cached_property
     def wishes(self) -> tuple[Wish, ...]:

@@ -10,6 +10,7 @@ from trademission.planning.worth import Gain, gains, is_reached
 
 NEVER_FITS, COSTS_MUST, COSTS_MORE = "never_fits", "costs_must", "costs_more"
 COSTS_EQUAL, NOT_CONFIRMED = "costs_equal", "not_confirmed"
+NAMED_LOSSES = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,7 +34,7 @@ def unmet(problem: Problem, programme: Programme) -> tuple[Gain, ...]:
 
 def unmet_wish(problem: Problem, before: Programme, gain: Gain, answer: Answer) -> UnmetWish:
     """Return an unmet wish with its reason in a sentence."""
-    losses = tuple(_losses(problem, before, answer.instead))
+    losses = tuple(dict.fromkeys(_losses(problem, before, answer.instead)))
     return UnmetWish(
         wish=gain.wish or "",
         reason=answer.reason,
@@ -46,7 +47,7 @@ def unmet_appointment(
     problem: Problem, before: Programme, gain: Gain, answer: Answer
 ) -> UnmetAppointment:
     """Return an unmet appointment with its reason in a sentence."""
-    losses = tuple(_losses(problem, before, answer.instead))
+    losses = tuple(dict.fromkeys(_losses(problem, before, answer.instead)))
     name = problem.atlas.name_of(gain.appointments[0])
     return UnmetAppointment(
         appointment=gain.appointments[0],
@@ -71,10 +72,16 @@ def _losses(
         if is_reached(gain, before) and not is_reached(gain, after):
             if gain.delegate is None:
                 name = problem.atlas.name_of(gain.appointments[0])
-                yield gain.appointments[0], Text(de=f"»{name}« entfiele", en=f"“{name}” would fall out")
+                yield (
+                    gain.appointments[0],
+                    Text(de=f"»{name}« entfiele", en=f"“{name}” would fall out"),
+                )
             else:
                 words = _subject_of_wish(problem, gain)
-                yield gain.delegate, Text(de=f"{words.de} entfiele", en=f"{words.en} would fall out")
+                yield (
+                    gain.delegate,
+                    Text(de=f"{words.de} entfiele", en=f"{words.en} would fall out"),
+                )
 
 
 def _sentence(subject: Text, answer: Answer, losses: tuple[tuple[str, Text], ...]) -> Text:
@@ -96,17 +103,18 @@ def _sentence(subject: Text, answer: Answer, losses: tuple[tuple[str, Text], ...
 
 def _priced(prefix: Text, answer: Answer, losses: tuple[tuple[str, Text], ...]) -> Text:
     """Return the sentence that names what meeting it would cost."""
-    tail = Text(
-        de=" und weiteres" if len(losses) > 3 else "", en=" and more" if len(losses) > 3 else ""
-    )
+    further = len(losses) > NAMED_LOSSES
+    tail = Text(de=" und weiteres" if further else "", en=" and more" if further else "")
     words = Text(
-        de="; ".join(w.de for _, w in losses[:3]) or "Zeiten würden sich verschieben",
-        en="; ".join(w.en for _, w in losses[:3]) or "times would shift",
+        de="; ".join(w.de for _, w in losses[:NAMED_LOSSES]) or "Zeiten würden sich verschieben",
+        en="; ".join(w.en for _, w in losses[:NAMED_LOSSES]) or "times would shift",
     )
     weight = {
         COSTS_MUST: Text(de="kostet Pflichttermine", en="costs must-appointments"),
         COSTS_MORE: Text(de="kostet mehr, als es bringt", en="costs more than it brings"),
-        COSTS_EQUAL: Text(de="ebenso gut, aber anders verteilt", en="as good, but shared otherwise"),
+        COSTS_EQUAL: Text(
+            de="ebenso gut, aber anders verteilt", en="as good, but shared otherwise"
+        ),
     }[answer.reason]
     return Text(
         de=f"{prefix.de}{weight.de}: {words.de}{tail.de}.",

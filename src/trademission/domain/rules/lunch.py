@@ -42,9 +42,7 @@ def _can_eat(case: Case, who: str, entries: list[Entry]) -> bool:
         if _overlap(window, Window(start=ride.departs_at, end=ride.arrives_at)) >= length:
             return True
     ordered = sorted(entries, key=lambda e: (e.start_at, e.end_at))
-    return any(
-        _splits(case, ordered[:cut], ordered[cut:]) for cut in range(len(ordered) + 1)
-    )
+    return any(_splits(case, ordered[:cut], ordered[cut:]) for cut in range(len(ordered) + 1))
 
 
 def _window(case: Case, entry: Entry) -> Window:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trademission.domain.appointments import State
+from trademission.domain.appointments import Appointment, State
 from trademission.domain.case import Breach, Case
 from trademission.domain.programme import Entry
 from trademission.domain.text import Text
@@ -18,9 +18,15 @@ def check(case: Case) -> Iterator[Breach]:
         item = case.appointment_of(entry)
         if item.is_dead:
             yield _refused(case, entry)
-        elif item.state is State.OFFERED and item.fixed_start is None and entry.round == 1:
-            if entry.start_at not in {offer.start_at for offer in item.offers}:
-                yield _elsewhere(case, entry)
+        elif _is_elsewhere(item, entry):
+            yield _elsewhere(case, entry)
+
+
+def _is_elsewhere(item: Appointment, entry: Entry) -> bool:
+    """Tell whether an offered item begins at a time that the host has not named."""
+    open_offer = item.state is State.OFFERED and item.fixed_start is None
+    named = {offer.start_at for offer in item.offers}
+    return open_offer and entry.round == 1 and entry.start_at not in named
 
 
 def _refused(case: Case, entry: Entry) -> Breach:

@@ -17,8 +17,9 @@ def check(case: Case) -> Iterator[Breach]:
         if item.is_firm and not any(e.round == 1 for e in case.rounds.get(item.id, ())):
             yield _missing(case, item.id)
     for pin in case.programme.pins:
-        item = case.atlas.appointments.get(pin.appointment)
-        if item is not None and not item.is_dead and not _is_kept(case, pin):
+        alive = pin.appointment in case.atlas.appointments
+        alive = alive and not case.atlas.appointments[pin.appointment].is_dead
+        if alive and not _is_kept(case, pin):
             yield _not_kept(case, pin)
 
 
@@ -41,10 +42,11 @@ def _missing(case: Case, key: str) -> Breach:
 
 
 def _not_kept(case: Case, pin: Pin) -> Breach:
+    item = name(case, pin.appointment)
     return Breach(
         sentence=Text(
-            de=f"»{name(case, pin.appointment)}« ist festgelegt, steht aber nicht so im Programm.",
-            en=f"“{name(case, pin.appointment)}” is pinned, but does not stand so in the programme.",
+            de=f"»{item}« ist festgelegt, steht aber nicht so im Programm.",
+            en=f"“{item}” is pinned, but does not stand so in the programme.",
         ),
         what=(pin.appointment,),
     )

@@ -39,9 +39,7 @@ def check(case: Case) -> Iterator[Breach]:
             yield from _too_close(case, one, other)
 
 
-def _overfull(
-    case: Case, key: str, vehicle: str, entries: tuple[Entry, ...]
-) -> Iterator[Breach]:
+def _overfull(case: Case, key: str, vehicle: str, entries: tuple[Entry, ...]) -> Iterator[Breach]:
     count, seats = sum(len(e.attendees) for e in entries), case.atlas.vehicles[vehicle].seats
     if count > seats:
         item, coach = name(case, key), name(case, vehicle)

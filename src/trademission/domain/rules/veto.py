@@ -15,9 +15,7 @@ TITLE = Text(de="Veto", en="veto")
 def check(case: Case) -> Iterator[Breach]:
     """Yield a breach for each delegate at an item or host that a veto forbids."""
     vetoes = {
-        (wish.delegate, wish.target)
-        for wish in case.brief.wishes
-        if wish.strength is Strength.VETO
+        (wish.delegate, wish.target) for wish in case.brief.wishes if wish.strength is Strength.VETO
     }
     for entry in case.entries:
         targets = entry.appointment, case.appointment_of(entry).host

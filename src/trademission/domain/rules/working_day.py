@@ -35,8 +35,9 @@ def _in_hours(case: Case, entry: Entry, item: Appointment, today: date) -> bool:
     begin, end = policies.working_day.start, policies.working_day.end
     if item.outside_working_day:
         end = max(end, policies.evening.end)
-    return instant_at(today, begin, zone) <= entry.start_at and entry.end_at <= instant_at(today, end, zone)
-
+    return instant_at(today, begin, zone) <= entry.start_at and entry.end_at <= instant_at(
+        today, end, zone
+    )
 
 
 def _may_lie_on(case: Case, item: Appointment, today: date) -> bool:

@@ -14,7 +14,8 @@ WORDS = {
     "offered_slots": Text(de="der Gastgeber hat abgesagt", en="the host has declined"),
     "veto": Text(de="ein Veto steht dagegen", en="a veto stands against it"),
     "required_attendees": Text(
-        de="der Kreis der Eingeladenen lässt es nicht zu", en="the circle of those invited forbids it"
+        de="der Kreis der Eingeladenen lässt es nicht zu",
+        en="the circle of those invited forbids it",
     ),
     "interpreting": Text(
         de="es fehlt die gemeinsame Arbeitssprache", en="there is no shared working language"
@@ -52,7 +53,9 @@ def _leaves(model: TripModel, rule: Rule, unit: Unit, gain: Gain) -> bool:
     """Tell whether a law, taken alone, leaves a start for a unit with those who must come."""
     if not rule.starts(model.problem, unit):
         return False
-    people = [gain.delegate] if gain.delegate else sorted(model.problem.must_come[gain.appointments[0]])
+    people = (
+        [gain.delegate] if gain.delegate else sorted(model.problem.must_come[gain.appointments[0]])
+    )
     return all(_admits(model, rule, unit, who) for who in people)
 
 

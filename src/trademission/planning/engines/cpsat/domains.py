@@ -32,8 +32,8 @@ class Domains:
 
     def _open(self, key: str, units: tuple[Unit, ...]) -> None:
         for unit in units:
-            spans = (rule.starts(self.problem, unit) for rule in self.rules)
-            self.unit_spans[unit.key] = _shift(reduce(both, spans, EVER), -unit.offset)
+            parts = (rule.starts(self.problem, unit) for rule in self.rules)
+            self.unit_spans[unit.key] = _shift(reduce(both, parts, EVER), -unit.offset)
             for who in self._travellers(unit):
                 self.attendance[(who, unit.key)] = dict(self._attendance(who, unit))
         spans = self._prune(key, units, self.unit_spans[(key, 1)])

@@ -34,7 +34,8 @@ class Probe:
         self.model = model
         self.programme = programme
         self.settings = settings
-        self._points = MUST_POINTS * points(model, MUSTS) + points(model, WANTS)
+        musts = cp_model.LinearExpr.affine(points(model, MUSTS), MUST_POINTS, 0)
+        self._points = cp_model.LinearExpr.sum([musts, points(model, WANTS)])
 
     def answer(self, gain: Gain, *, seconds: float) -> Answer:
         """Return why `gain` is not reached, as a second solve confirms it.
@@ -104,4 +105,3 @@ class Probe:
         elif after < before:
             reason = COSTS_MORE
         return Answer(reason=reason, instead=instead)
-

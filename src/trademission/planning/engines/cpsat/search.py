@@ -79,7 +79,7 @@ class Search:
             watch=lambda *seen: self._watch(aim, *seen),
             cancel=self.cancel,
         )
-        cp.clear_objective()
+        cp.clear_objective()  # type: ignore[no-untyped-call]  # untyped in OR-Tools
         if ended.solution is not None:
             self._take(ended.solution)
         if self.best is not None:
@@ -130,4 +130,3 @@ class Search:
                 seconds=self.clock() - began,
             )
         )
-

@@ -7,15 +7,13 @@ from ortools.sat.python import cp_model
 from trademission.domain.programme import Entry, Programme, entry_id
 from trademission.planning.engines.cpsat.variables import Slot, TripModel
 
-Value = Callable[[object], int]
+Value = Callable[[cp_model.IntVar], int]
 
 
 def programme_of(model: TripModel, value: Value) -> Programme:
     """Return the programme that a solution describes; `value` reads one variable."""
     entries = [_entry(model, slot, value) for slot in model.slots if value(slot.literal)]
-    return Programme(
-        mission=model.problem.mission, entries=tuple(entries), pins=model.problem.pins
-    )
+    return Programme(mission=model.problem.mission, entries=tuple(entries), pins=model.problem.pins)
 
 
 def _entry(model: TripModel, slot: Slot, value: Value) -> Entry:
@@ -99,6 +97,6 @@ def fix(model: TripModel, programme: Programme) -> bool:
 def hint(model: TripModel, programme: Programme) -> None:
     """Suggest a programme to the solver as a start."""
     values = assignment(model, programme)
-    model.cp.clear_hints()
+    model.cp.clear_hints()  # type: ignore[no-untyped-call]  # untyped in OR-Tools
     for index, value in (values or {}).items():
         model.cp.add_hint(model.cp.get_int_var_from_proto_index(index), value)

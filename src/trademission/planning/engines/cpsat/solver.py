@@ -4,13 +4,13 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.metadata import version
 
-from ortools import __version__ as ORTOOLS_VERSION  # noqa: N812 - a constant
 from ortools.sat.python import cp_model
 
 from trademission.planning.outcome import Settings
 
-SOLVER = f"OR-Tools CP-SAT {ORTOOLS_VERSION}"
+SOLVER = f"OR-Tools CP-SAT {version('ortools')}"
 
 
 class Verdict(StrEnum):
@@ -107,7 +107,9 @@ def _solver(settings: Settings, limits: Limits) -> cp_model.CpSolver:
     return solver
 
 
-def _read(model: cp_model.CpModel, solver: cp_model.CpSolver, status: int) -> Run:
+def _read(
+    model: cp_model.CpModel, solver: cp_model.CpSolver, status: cp_model.CpSolverStatus
+) -> Run:
     """Translate the end of a run; a bound without a solution is not believed."""
     names = {
         cp_model.OPTIMAL: Verdict.OPTIMAL,

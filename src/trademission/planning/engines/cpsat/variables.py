@@ -152,9 +152,9 @@ class TripModel:
         start = self.start[unit.appointment.id]
         self.cp.add_linear_expression_in_domain(start, domain).only_enforce_if(literal)
 
-    def begin(self, slot: Slot) -> cp_model.LinearExprT:
+    def begin(self, slot: Slot) -> cp_model.LinearExpr:
         """Return the start of a slot as an expression."""
-        return self.start[slot.unit.appointment.id] + slot.unit.offset
+        return cp_model.LinearExpr.affine(self.start[slot.unit.appointment.id], 1, slot.unit.offset)
 
     def literals_of(self, who: str, appointment: str) -> list[cp_model.IntVar]:
         """Return the literals of which one holds when `who` attends some round."""
@@ -175,7 +175,8 @@ class TripModel:
 
     def demand(self, key: tuple[str, int]) -> None:
         """Demand that a round takes place."""
-        held = [s.literal for s in self.slots_of[key[0]] if s.unit.round == key[1]]
+        slots = self.slots_of[key[0]]
+        held: list[Literal] = [s.literal for s in slots if s.unit.round == key[1]]
         if self._with_needs:
             self.needs[key] = self.cp.new_bool_var(f"need {key}")
             held.append(~self.needs[key])

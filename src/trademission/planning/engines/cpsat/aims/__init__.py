@@ -12,16 +12,15 @@ from trademission.planning.engines.cpsat.aims.fairness import Fairness
 from trademission.planning.engines.cpsat.aims.idle import idle
 from trademission.planning.engines.cpsat.aims.points import points
 from trademission.planning.engines.cpsat.variables import TripModel
-from trademission.planning.measures import Measures
+from trademission.planning.measures import FAIRNESS, IDLENESS, LATENESS, Measures
 from trademission.planning.worth import MUSTS, WANTS
-
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
     """One expression to optimise, and how a programme without a solver is measured by it."""
 
-    expression: cp_model.LinearExprT
+    expression: cp_model.LinearExpr
     measure: Callable[[Measures, Programme], int]
 
 
@@ -39,7 +38,7 @@ def _points_of(tier: int) -> Callable[[TripModel], Iterator[Step]]:
     return lambda model: _single(points(model, tier), tier)
 
 
-def _single(expression: cp_model.LinearExprT, tier: int) -> Iterator[Step]:
+def _single(expression: cp_model.LinearExpr, tier: int) -> Iterator[Step]:
     yield Step(expression=expression, measure=lambda measures, found: measures.tier(tier, found))
 
 
@@ -55,33 +54,33 @@ def _people_at(tenth: int) -> Callable[[Measures, Programme], int]:
 
 AIMS: tuple[Aim, ...] = (
     Aim(
-        number=1,
+        number=MUSTS,
         name=Text(de="Pflichttermine und Muss-Wünsche", en="must-appointments and must-wishes"),
         maximise=True,
         steps=_points_of(MUSTS),
     ),
     Aim(
-        number=2,
+        number=WANTS,
         name=Text(de="Termine und Wünsche", en="appointments and wishes"),
         maximise=True,
         steps=_points_of(WANTS),
     ),
     Aim(
-        number=3,
+        number=FAIRNESS,
         name=Text(de="Fairness", en="fairness"),
         maximise=True,
         steps=_leximin,
     ),
     Aim(
-        number=4,
+        number=IDLENESS,
         name=Text(de="Wenig Leerlauf und Wege", en="few breaks, little travel"),
         maximise=False,
-        steps=lambda model: _single(idle(model), 4),
+        steps=lambda model: _single(idle(model), IDLENESS),
     ),
     Aim(
-        number=5,
+        number=LATENESS,
         name=Text(de="Früh und kompakt", en="early and compact"),
         maximise=False,
-        steps=lambda model: _single(early(model), 5),
+        steps=lambda model: _single(early(model), LATENESS),
     ),
 )

@@ -20,7 +20,7 @@ from trademission.planning.worth import Gain, gains
 class Share:
     """What a delegate has met, out of `total` attainable points."""
 
-    met: cp_model.LinearExprT
+    met: cp_model.LinearExpr
     total: int
 
 
@@ -32,12 +32,13 @@ class Fairness:
         self.model = model
         self.shares = tuple(_shares(model))
 
-    def steps(self) -> Iterator[tuple[int, cp_model.LinearExprT]]:
+    def steps(self) -> Iterator[tuple[int, cp_model.LinearExpr]]:
         """Yield, from the lowest tenth up, the tenth and the number of people who reach it."""
         if not self.shares:
             return
         for tenth in TENTHS:
-            yield tenth, sum(self._reaches(share, tenth) for share in self.shares)
+            reached = [self._reaches(share, tenth) for share in self.shares]
+            yield tenth, cp_model.LinearExpr.sum(reached)
 
     def _reaches(self, share: Share, tenth: int) -> cp_model.IntVar:
         """Return a literal that may hold only when a share is at least `tenth` tenths."""
@@ -56,7 +57,7 @@ def _shares(model: TripModel) -> Iterator[Share]:
             found.setdefault(gain.delegate, []).append((weight, gain))
     for weighed in found.values():
         terms = [w * lit for w, gain in weighed for lit in literals_of(model, gain)]
-        yield Share(met=sum(terms), total=sum(weight for weight, _ in weighed))
+        yield Share(met=cp_model.LinearExpr.sum(terms), total=sum(weight for weight, _ in weighed))
 
 
 def is_attainable(model: TripModel, gain: Gain) -> bool:

@@ -8,18 +8,18 @@ from ortools.sat.python import cp_model
 from trademission.planning.engines.cpsat.variables import Coming, TripModel
 
 
-def idle(model: TripModel) -> cp_model.LinearExprT:
+def idle(model: TripModel) -> cp_model.LinearExpr:
     """Return, over all delegates and days, last end minus first start minus attended time."""
-    terms: list[cp_model.LinearExprT] = []
+    terms: list[cp_model.LinearExpr] = []
     for who in model.problem.atlas.delegates:
         days: dict[date, list[Coming]] = defaultdict(list)
         for coming in model.comings[who]:
             days[coming.slot.date].append(coming)
         terms.extend(_idle_on(model, comings) for comings in days.values() if len(comings) > 1)
-    return sum(terms) if terms else cp_model.LinearExpr.sum([])
+    return cp_model.LinearExpr.sum(terms)
 
 
-def _idle_on(model: TripModel, comings: list[Coming]) -> cp_model.LinearExprT:
+def _idle_on(model: TripModel, comings: list[Coming]) -> cp_model.LinearExpr:
     """Return the idle minutes of one delegate's day."""
     low = min(c.slot.first for c in comings)
     high = max(c.slot.last + c.slot.unit.duration for c in comings)
@@ -29,7 +29,7 @@ def _idle_on(model: TripModel, comings: list[Coming]) -> cp_model.LinearExprT:
         begin = model.begin(coming.slot)
         model.cp.add(first <= begin).only_enforce_if(coming.literal)
         model.cp.add(last >= begin + coming.slot.unit.duration).only_enforce_if(coming.literal)
-    attended = sum(c.slot.unit.duration * c.literal for c in comings)
+    attended = cp_model.LinearExpr.sum([c.slot.unit.duration * c.literal for c in comings])
     # Nobody is in two places, so this only helps the bound.
     model.cp.add(last - first >= attended)
     return last - first - attended

@@ -6,7 +6,7 @@ from trademission.planning.engines.cpsat.variables import TripModel
 from trademission.planning.worth import Gain, gains
 
 
-def points(model: TripModel, tier: int) -> cp_model.LinearExprT:
+def points(model: TripModel, tier: int) -> cp_model.LinearExpr:
     """Return the points of one tier as an expression."""
     terms = [
         gain.points * reached
@@ -14,7 +14,7 @@ def points(model: TripModel, tier: int) -> cp_model.LinearExprT:
         if gain.tier == tier
         for reached in literals_of(model, gain)
     ]
-    return sum(terms) if terms else cp_model.LinearExpr.sum([])
+    return cp_model.LinearExpr.sum(terms)
 
 
 def literals_of(model: TripModel, gain: Gain) -> list[cp_model.IntVar]:

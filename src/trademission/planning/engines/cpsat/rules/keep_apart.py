@@ -35,9 +35,7 @@ def _forbid(model: TripModel, slot: Slot, one: str, other: str) -> None:
 def _people(model: TripModel, slot: Slot, organisation: str) -> list[cp_model.IntVar]:
     delegates = model.problem.atlas.delegates
     return [
-        c.literal
-        for c in model.delegates_in(slot)
-        if delegates[c.who].organisation == organisation
+        c.literal for c in model.delegates_in(slot) if delegates[c.who].organisation == organisation
     ]
 
 

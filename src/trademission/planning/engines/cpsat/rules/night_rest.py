@@ -43,9 +43,7 @@ def _bind_nights(model: TripModel, who: str, nights: list[Transfer]) -> None:
             model.clause([~one.literal, ~other.literal, apart])
 
 
-def _sleeps_between(
-    problem: Problem, nights: list[Transfer], one: Coming, other: Coming
-) -> bool:
+def _sleeps_between(problem: Problem, nights: list[Transfer], one: Coming, other: Coming) -> bool:
     """Tell whether an overnight transfer lies between two attendances."""
     return any(
         one.slot.last + one.slot.unit.duration <= problem.minute(t.arrives_at)

@@ -18,10 +18,10 @@ class NoDoubleBooking(Rule):
             for one, other in coming_pairs(comings, reach=0):
                 if not _travel_covers(model.problem, one.stay, other.stay):
                     model.separate(one, other, (0, 0))
-        for one, other in combinations(model.slots, 2):
-            if _share(one, other):
-                earlier, later = model.apart(one, other, 0), model.apart(other, one, 0)
-                model.clause([~one.literal, ~other.literal, earlier, later])
+        for first, then in combinations(model.slots, 2):
+            if _share(first, then):
+                earlier, later = model.apart(first, then, 0), model.apart(then, first, 0)
+                model.clause([~first.literal, ~then.literal, earlier, later])
 
 
 def _travel_covers(problem: Problem, one: int, other: int) -> bool:

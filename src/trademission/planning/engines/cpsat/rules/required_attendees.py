@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from trademission.domain.appointments import Choice
 from trademission.planning.engines.cpsat.rule import Rule
-from trademission.planning.engines.cpsat.variables import Slot, TripModel
+from trademission.planning.engines.cpsat.variables import Literal, Slot, TripModel
 from trademission.planning.problem import IntStay, Problem, Unit
 from trademission.planning.spans import EVER, NEVER, Spans
 
@@ -31,7 +31,7 @@ class RequiredAttendees(Rule):
                 _bind_everyone(model, key)
 
 
-def _in_group(model: TripModel, who: str, slot: Slot) -> list[object]:
+def _in_group(model: TripModel, who: str, slot: Slot) -> list[Literal]:
     """Return the literals of `who` in any round that goes with `slot`."""
     return [
         coming.literal

@@ -11,7 +11,7 @@ from trademission.planning.engines.cpsat.variables import TripModel
 from trademission.planning.problem import Problem, Unit
 from trademission.planning.spans import EVER, Spans, starts_inside
 
-Job = tuple[cp_model.LinearExprT, cp_model.LinearExprT]
+Job = tuple[cp_model.LinearExpr, cp_model.LinearExpr]
 
 
 class Vehicles(Rule):
@@ -31,7 +31,9 @@ class Vehicles(Rule):
         """Count passengers, and separate the jobs of each vehicle by the way between them."""
         served = [a for a in model.problem.brief.appointments if a.vehicle is not None]
         for item in served:
-            _count_passengers(model, item.id, model.problem.atlas.vehicles[item.vehicle or ""].seats)
+            _count_passengers(
+                model, item.id, model.problem.atlas.vehicles[item.vehicle or ""].seats
+            )
         for one, other in combinations(served, 2):
             if one.vehicle == other.vehicle:
                 _separate(model, one.id, other.id)
@@ -47,9 +49,9 @@ def _count_passengers(model: TripModel, key: str, seats: int) -> None:
 
 def _separate(model: TripModel, one: str, other: str) -> None:
     """Keep every job of one appointment apart from every job of the other."""
-    together = [sum(model.taking_place[one]), sum(model.taking_place[other])]
     both = model.cp.new_bool_var(f"{one} and {other} take place")
-    model.cp.add(both >= together[0] + together[1] - 1)
+    for literal, rival in product(model.taking_place[one], model.taking_place[other]):
+        model.cp.add_bool_or([~literal, ~rival, both])
     there, back = model.problem.travel(one, other), model.problem.travel(other, one)
     for (start, end), (begin, finish) in product(_jobs(model, one), _jobs(model, other)):
         first = model.cp.new_bool_var("job first")
@@ -61,8 +63,8 @@ def _jobs(model: TripModel, key: str) -> Iterator[Job]:
     """Yield the (start, end) of each job: the whole time, or the ride there and back."""
     item, start = model.problem.atlas.appointments[key], model.start[key]
     later = [s for s in model.slots_of[key] if s.unit.offset > 0]
-    further = sum(slot.literal * item.duration_minutes for slot in later)
-    end = start + item.duration_minutes + further
+    lengths = [slot.literal * item.duration_minutes for slot in later]
+    end = cp_model.LinearExpr.sum([start, item.duration_minutes, *lengths])
     if item.vehicle_waits:
         yield start, end
     else:

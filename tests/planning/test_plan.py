@@ -1,0 +1,331 @@
+"""plan(): its promises about status, bounds, progress, cancelling, reasons and asks."""
+
+import threading
+from dataclasses import replace
+
+import pytest
+from cases import DAY, DAY_LONG, MISSION, at, brief, entry, item, programme
+from strategies import larger_brief
+
+from trademission.domain.appointments import (
+    Choice,
+    Interpreting,
+    KeepApart,
+    Offer,
+    Order,
+    Priority,
+    State,
+    Strength,
+    Wish,
+)
+from trademission.domain.brief import Brief
+from trademission.domain.check import check
+from trademission.domain.errors import RefusedValueError
+from trademission.domain.people import Vehicle
+from trademission.domain.programme import Pin, Programme
+from trademission.domain.time import Window
+from trademission.planning import Outcome, Progress, Settings, Status, plan
+from trademission.planning.engines.cpsat.probe import Probe
+from trademission.planning.engines.cpsat.rules import RULES
+from trademission.planning.engines.cpsat.solution import fix
+from trademission.planning.engines.cpsat.variables import TripModel
+from trademission.planning.outcome import gap_of
+from trademission.planning.problem import Problem
+from trademission.planning.reasons import NOT_CONFIRMED, unmet
+from trademission.planning.worth import worth
+
+EXACT = Settings(seconds=30, workers=1, deterministic_seconds=4)
+
+
+def wish(who: str, target: str, strength: Strength = Strength.WANT) -> Wish:
+    """Return a delegate's wish."""
+    return Wish(id=f"w{who}{target}", delegate=who, target=target, strength=strength)
+
+
+def planned(task: Brief, **more: object) -> Outcome:
+    """Return the outcome of exact planning."""
+    return plan(task, mission=MISSION, settings=EXACT, **more)  # type: ignore[arg-type]  # named
+
+
+def result(outcome: Outcome) -> Programme:
+    """Return the programme of an outcome that has one."""
+    assert outcome.programme is not None
+    return outcome.programme
+
+
+def two_at_once(**more: object) -> Brief:
+    """Return two visits that only fit at the same hour, and what is said in `more`."""
+    window = Window(start=at("10:00"), end=at("11:00"))
+    pair = item("a1", windows=(window,), seats_min=1), item("a2", windows=(window,), seats_min=1)
+    return brief(*pair, **more)  # type: ignore[arg-type]  # named fields
+
+
+def test_an_optimal_outcome_has_five_proven_tiers() -> None:
+    outcome = planned(two_at_once(wishes=(wish("d1", "a1"), wish("d2", "a2"))))
+    assert outcome.status is Status.OPTIMAL
+    assert [tier.number for tier in outcome.tiers] == [1, 2, 3, 4, 5]
+    assert [tier.gap for tier in outcome.tiers] == [0.0] * 5
+    assert [tier.bound for tier in outcome.tiers] == [tier.value for tier in outcome.tiers]
+    assert (outcome.tiers[0].value, outcome.tiers[1].value) == (0, 2 * 6 + 2 * 2)
+
+
+def test_the_same_task_gives_the_same_programme_with_one_worker() -> None:
+    task = larger_brief(11)
+    one, two = planned(task), planned(task)
+    assert one.programme == two.programme
+    assert one.tiers[0].value == two.tiers[0].value
+
+
+def test_must_comes_before_any_number_of_wants() -> None:
+    task = two_at_once(wishes=(wish("d1", "a1"), wish("d2", "a1")))
+    must = replace(task.appointments[1], priority=Priority.MUST, required=("d1", "d2"))
+    task = replace(task, appointments=(task.appointments[0], must))
+    assert [e.appointment for e in result(planned(task)).entries] == ["a2"]
+
+
+def test_a_mutual_wish_outweighs_a_single_one() -> None:
+    single, mutual = wish("d1", "a1"), wish("d1", "h2")
+    host = replace(mutual, id="hw", side="host")
+    task = two_at_once(wishes=(single, mutual, host))
+    alone = replace(task, delegates=task.delegates[:1])
+    assert [e.appointment for e in result(planned(alone)).entries] == ["a2"]
+
+
+def test_fairness_shares_a_scarce_seat_evenly() -> None:
+    window = Window(start=at("10:00"), end=at("11:00"))
+    later = Window(start=at("15:00"), end=at("16:00"))
+    scarce = item("a1", windows=(window,), seats_max=1), item("a2", windows=(later,), seats_max=1)
+    wishes = tuple(wish(d, a) for d in ("d1", "d2") for a in ("a1", "a2"))
+    programme = result(planned(brief(*scarce, wishes=wishes)))
+    assert sorted(e.attendees for e in programme.entries) == [("d1",), ("d2",)]
+
+
+def test_nobody_waits_between_visits_without_need() -> None:
+    task = brief(
+        item("a1", windows=(Window(start=at("09:00"), end=at("10:00")),)),
+        item("a2"),
+        wishes=(wish("d1", "a1"), wish("d1", "a2")),
+    )
+    programme = result(planned(replace(task, delegates=task.delegates[:1])))
+    assert [e.start_at for e in programme.entries] in (
+        [at("09:00"), at("10:30")],
+        [at("09:00"), at("09:00", DAY + DAY_LONG)],
+    )
+
+
+def test_progress_tells_tier_value_bound_and_gap() -> None:
+    seen: list[Progress] = []
+    planned(larger_brief(11), on_progress=seen.append)
+    assert {p.tier for p in seen} >= {1, 2}
+    valued = [p for p in seen if p.value is not None and p.tier == 2]
+    assert valued
+    assert all(p.bound is None or p.value is None or p.bound >= p.value for p in valued)
+    assert [p.seconds for p in seen] == sorted(p.seconds for p in seen)
+
+
+def test_cancelling_keeps_the_best_so_far() -> None:
+    cancel = threading.Event()
+    outcome = plan(
+        larger_brief(5),
+        mission=MISSION,
+        settings=Settings(seconds=60, reasons=False),
+        on_progress=lambda progress: cancel.set() if progress.tier > 1 else None,
+        cancel=cancel,
+    )
+    assert outcome.cancelled
+    assert outcome.programme is not None
+    assert len(outcome.tiers) < 5
+    assert outcome.status is Status.FEASIBLE
+
+
+def test_a_set_cancel_before_the_start_is_out_of_time_or_a_first_programme() -> None:
+    cancel = threading.Event()
+    cancel.set()
+    outcome = plan(larger_brief(5), mission=MISSION, settings=EXACT, cancel=cancel)
+    assert outcome.cancelled
+    assert outcome.status in {Status.OUT_OF_TIME, Status.FEASIBLE}
+
+
+def test_an_unmet_wish_that_never_fits_says_which_law_forbids_it() -> None:
+    task = brief(item("a1", invited=("d1",)), wishes=(wish("d2", "a1"),))
+    (missing,) = result(planned(task)).unmet_wishes
+    assert missing.reason == "never_fits"
+    assert "not possible" in missing.sentence.en
+    assert "invited" in missing.sentence.en
+
+
+def test_an_unmet_wish_with_a_price_names_what_it_would_cost() -> None:
+    strong = replace(wish("d1", "a1"), weight=5)
+    task = two_at_once(wishes=(strong, wish("d1", "a2")))
+    (missing,) = result(planned(replace(task, delegates=task.delegates[:1]))).unmet_wishes
+    assert missing.wish == "wd1a2"
+    assert missing.reason == "costs_more"
+    assert "Ada at “Visit a1” would fall out" in missing.sentence.en
+    assert "Ada bei »Visit a1« entfiele" in missing.sentence.de
+    assert "d1" in missing.price
+
+
+def test_a_wish_that_only_a_must_stands_against_says_so() -> None:
+    task = two_at_once(wishes=(wish("d1", "a2"),))
+    must = replace(task.appointments[0], priority=Priority.MUST, required=("d1",))
+    task = replace(task, appointments=(must, task.appointments[1]), delegates=task.delegates[:1])
+    assert {u.reason for u in result(planned(task)).unmet_wishes} == {"costs_must"}
+
+
+def test_an_equal_choice_is_called_equal() -> None:
+    task = two_at_once(wishes=(wish("d1", "a1"), wish("d1", "a2")))
+    programme = result(planned(replace(task, delegates=task.delegates[:1])))
+    assert {u.reason for u in programme.unmet_wishes} == {"costs_equal"}
+
+
+def test_a_wish_against_what_is_firm_is_proven_not_to_fit() -> None:
+    task = two_at_once(wishes=(wish("d1", "a2"),))
+    firm = replace(
+        task.appointments[0],
+        state=State.CONFIRMED,
+        fixed_start=at("10:00"),
+        windows=(),
+        required=("d1",),
+    )
+    task = replace(task, appointments=(firm, task.appointments[1]))
+    (missing,) = result(planned(task)).unmet_wishes
+    assert missing.reason == "never_fits"
+    assert "firmly agreed" in missing.sentence.en
+
+
+def test_a_declined_appointment_is_unmet_because_the_host_declined() -> None:
+    programme = result(planned(brief(item("a1", state=State.DECLINED))))
+    (missing,) = programme.unmet_appointments
+    assert missing.reason == "never_fits"
+    assert "declined" in missing.sentence.en
+
+
+def test_what_no_solve_could_settle_is_called_unsettled() -> None:
+    task = two_at_once(wishes=(wish("d1", "a2"), wish("d1", "a1")))
+    problem = Problem(task, mission=MISSION)
+    nothing = programme()
+    gain = unmet(problem, nothing)[0]
+    probe = Probe(TripModel(problem, RULES), nothing, Settings(workers=1, deterministic_seconds=1))
+    assert probe.answer(gain, seconds=1e-9).reason in {NOT_CONFIRMED, "costs_equal"}
+
+
+def test_reasons_can_be_left_out() -> None:
+    task = brief(item("a1", invited=("d1",)), wishes=(wish("d2", "a1"),))
+    quick = replace(EXACT, reasons=False)
+    outcome = plan(task, mission=MISSION, settings=quick)
+    assert result(outcome).unmet_wishes == ()
+
+
+def test_the_ask_list_names_the_time_and_others_that_fit() -> None:
+    offers = (Offer(start_at=at("10:00")), Offer(start_at=at("15:00")))
+    task = brief(
+        item("a1", state=State.REQUESTED),
+        item("a2", state=State.OFFERED, offers=offers),
+        item("a3", state=State.CONFIRMED, fixed_start=at("09:00", DAY + DAY_LONG)),
+        wishes=(wish("d1", "a1"), wish("d1", "a2")),
+    )
+    programme = result(planned(task))
+    assert {ask.appointment for ask in programme.asks} == {"a1", "a2"}
+    for ask in programme.asks:
+        assert 1 <= len(ask.alternatives) <= 2
+        for other in ask.alternatives:
+            assert check(task, moved(programme, ask.appointment, other)) == ()
+
+
+def moved(programme: Programme, key: str, start: object) -> Programme:
+    """Return the programme with one entry at another time."""
+    (found,) = programme.entries_of(key)
+    length = found.end_at - found.start_at
+    changed = replace(found, start_at=start, end_at=start + length)  # type: ignore[operator,arg-type]  # a datetime
+    others = tuple(e for e in programme.entries if e is not found)
+    return replace(programme, entries=(*others, changed))
+
+
+def test_a_pin_holds_time_and_people() -> None:
+    task = brief(item("a1"), wishes=(wish("d2", "a1"),))
+    pin = Pin(appointment="a1", start_at=at("15:00"), attendees=("d1",))
+    programme = result(planned(task, pins=(pin,)))
+    assert [(e.start_at, e.attendees) for e in programme.entries] == [(at("15:00"), ("d1",))]
+    assert programme.pins == (pin,)
+
+
+def test_a_pin_with_people_who_cannot_come_is_infeasible_and_named() -> None:
+    task = brief(item("a1", invited=("d1",)))
+    pin = Pin(appointment="a1", start_at=at("15:00"), attendees=("d2",))
+    outcome = planned(task, pins=(pin,))
+    assert outcome.status is Status.INFEASIBLE
+    assert [text.de.split("«")[0] for text in outcome.conflicts] == ["»Visit a1"]
+
+
+def test_a_pin_on_a_dead_appointment_is_forgotten() -> None:
+    task = brief(item("a1", state=State.CANCELLED))
+    programme = result(planned(task, pins=(Pin(appointment="a1", start_at=at("15:00")),)))
+    assert programme.entries == ()
+    assert programme.pins == ()
+
+
+def test_a_lag_has_an_upper_end() -> None:
+    task = two_at_once(
+        orders=(Order(first="a1", then="a2", lag_min_minutes=0, lag_max_minutes=60),)
+    )
+    late = replace(task.appointments[1], windows=(Window(start=at("15:00"), end=at("16:00")),))
+    task = replace(task, appointments=(task.appointments[0], late))
+    assert len(result(planned(task)).entries) == 1
+
+
+def test_organisations_kept_apart_include_the_host() -> None:
+    task = brief(item("a1"), keep_apart=(KeepApart(one="Host 1", other="Beta"),))
+    task = replace(task, wishes=(wish("d1", "a1"), wish("d2", "a1")))
+    assert result(planned(task)).entries[0].attendees == ("d1",)
+    own = replace(task, keep_apart=(KeepApart(one="Host 1", other="h1"),))
+    assert result(planned(own)).entries == ()
+    other_way = replace(task, keep_apart=(KeepApart(one="Beta", other="h1"),))
+    assert result(planned(other_way)).entries[0].attendees == ("d1",)
+
+
+def test_a_vehicle_is_used_only_while_it_is_hired() -> None:
+    hired = Vehicle(
+        id="v", name="Coach", seats=20, windows=(Window(start=at("13:00"), end=at("16:00")),)
+    )
+    task = brief(item("a1", vehicle="v"), vehicles=(hired,), wishes=(wish("d1", "a1"),))
+    assert result(planned(task)).entries[0].start_at == at("13:00")
+
+
+def test_simultaneous_interpreting_needs_a_pair() -> None:
+    spoken = item("a1", working_language="ja", interpreting=Interpreting.SIMULTANEOUS)
+    assert result(planned(brief(spoken, wishes=(wish("d1", "a1"),)))).entries == ()
+
+
+def test_a_veto_excuses_from_what_everyone_attends() -> None:
+    veto = wish("d2", "a1", Strength.VETO)
+    task = brief(item("a1", choice=Choice.EVERYONE, seats_min=1), wishes=(veto,))
+    assert result(planned(task)).entries[0].attendees == ("d1",)
+
+
+def test_a_programme_for_another_task_cannot_be_fixed() -> None:
+    task = brief(item("a1"), item("a2", rounds=2))
+    shifted = entry("a1", "10:07", "d1")
+    torn = entry("a2", "10:00", "d1"), entry("a2", "14:00", "d2", round=2)
+    stranger = entry("a1", "10:00", "nobody")
+    for fixed in (programme(shifted), programme(*torn), programme(stranger)):
+        assert not fix(TripModel(Problem(task, mission=MISSION), RULES), fixed)
+
+
+def test_the_tiers_say_what_the_programme_is_worth() -> None:
+    task = larger_brief(2)
+    outcome = planned(task)
+    values = outcome.tiers[0].value, outcome.tiers[1].value
+    assert worth(Problem(task, mission=MISSION), result(outcome)) == values
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "gap"), [(10, 10, 0.0), (100, 103, 0.03), (0, 5, None), (4, None, None)]
+)
+def test_a_gap_is_relative_to_the_value(value: int, bound: int | None, gap: float | None) -> None:
+    assert gap_of(value, bound) == (None if gap is None else pytest.approx(gap))
+
+
+@pytest.mark.parametrize(("field", "value"), [("seconds", 0), ("workers", 0)])
+def test_settings_refuse_no_time_and_no_worker(field: str, value: int) -> None:
+    with pytest.raises(RefusedValueError, match=field):
+        Settings(**{field: value})  # type: ignore[arg-type]  # one field at a time
