@@ -67,7 +67,10 @@ class Maker:
             places=tuple(self.places()),
             delegates=tuple(self.delegate(i) for i in range(self.people)),
             hosts=hosts,
-            appointments=tuple(self.appointment(i, hosts[i]) for i in range(self.items)),
+            appointments=tuple(
+                self.appointment(i, hosts[0] if self.maybe(0.2) else hosts[i])
+                for i in range(self.items)
+            ),
             wishes=tuple(self.wishes()),
             transfers=tuple(self.transfers()),
             travel_times=tuple(self.travel_times()),

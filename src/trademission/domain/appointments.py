@@ -136,7 +136,7 @@ class Appointment:
     windows: tuple[Window, ...] = ()
     fixed_start: datetime | None = None
     offers: tuple[Offer, ...] = ()
-    request: Request = Request()  # noqa: RUF009 - a frozen value is safe to share
+    request: Request = Request()
     choice: Choice = Choice.CHOSEN
     invited: tuple[str, ...] = ("all",)
     required: tuple[str, ...] = ()

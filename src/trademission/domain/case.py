@@ -50,9 +50,7 @@ class Case:
     @cached_property
     def attended(self) -> dict[str, tuple[Entry, ...]]:
         """The entries of each delegate, in order of time."""
-        return {
-            d: tuple(e for e in self.entries if d in e.attendees) for d in self.atlas.delegates
-        }
+        return {d: tuple(e for e in self.entries if d in e.attendees) for d in self.atlas.delegates}
 
     @cached_property
     def interpreted(self) -> dict[str, tuple[Entry, ...]]:

@@ -1,0 +1,84 @@
+"""What a change says in a sentence."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from trademission.domain.text import Text
+from trademission.domain.time import Window, local_time
+
+WEEKDAYS_DE = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
+WEEKDAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS_EN = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
+NOBODY = Text(de="niemand", en="nobody")
+
+
+def when(span: Window, zone: str) -> Text:
+    """Return day and time of `span` on the clocks of `zone`."""
+    start, end = local_time(span.start, zone), local_time(span.end, zone)
+    is_one_day = start.date() == end.date()
+    until_de = "" if is_one_day else f"{_day_de(end)}, "
+    until_en = "" if is_one_day else f"{_day_en(end)}, "
+    return Text(
+        de=f"{_day_de(start)}, {start:%H:%M} bis {until_de}{end:%H:%M} Uhr",
+        en=f"{_day_en(start)}, {start:%H:%M} to {until_en}{end:%H:%M}",
+    )
+
+
+def _day_de(day: datetime) -> str:
+    return f"{WEEKDAYS_DE[day.weekday()]} {day:%d.%m.%Y}"
+
+
+def _day_en(day: datetime) -> str:
+    return f"{WEEKDAYS_EN[day.weekday()]} {day.day} {MONTHS_EN[day.month - 1]} {day.year}"
+
+
+def names(people: Sequence[str]) -> Text:
+    """Return names as a list in words: `A, B and C`, or `nobody`."""
+    if not people:
+        return NOBODY
+    if len(people) == 1:
+        return Text(de=people[0], en=people[0])
+    first = ", ".join(people[:-1])
+    return Text(de=f"{first} und {people[-1]}", en=f"{first} and {people[-1]}")
+
+
+def added_sentence(name: Text, time: Text) -> Text:
+    """Return the sentence for an item that is new."""
+    return Text(de=f"Neu: {name.de}, {time.de}.", en=f"New: {name.en}, {time.en}.")
+
+
+def dropped_sentence(name: Text, time: Text) -> Text:
+    """Return the sentence for an item that is gone."""
+    return Text(
+        de=f"Entfällt: {name.de}, bisher {time.de}.", en=f"Dropped: {name.en}, was {time.en}."
+    )
+
+
+def moved_sentence(name: Text, *, before: Text, after: Text) -> Text:
+    """Return the sentence for an item at another time."""
+    return Text(
+        de=f"Verlegt: {name.de}, bisher {before.de}, jetzt {after.de}.",
+        en=f"Moved: {name.en}, was {before.en}, now {after.en}.",
+    )
+
+
+def attendance_sentence(name: Text, time: Text, people: Sequence[str], *, comes: bool) -> Text:
+    """Return the sentence for people who joined an item or left it."""
+    who = names(people)
+    return Text(
+        de=f"{'Neu' if comes else 'Nicht mehr'} dabei bei {name.de}, {time.de}: {who.de}.",
+        en=f"{'Now' if comes else 'No longer'} attending {name.en}, {time.en}: {who.en}.",
+    )
+
+
+def interpreter_sentence(
+    name: Text, time: Text, *, before: Sequence[str], after: Sequence[str]
+) -> Text:
+    """Return the sentence for other interpreters at an item."""
+    old, new = names(before), names(after)
+    return Text(
+        de=f"Dolmetschen bei {name.de}, {time.de}: jetzt {new.de}, bisher {old.de}.",
+        en=f"Interpreting at {name.en}, {time.en}: now {new.en}, before {old.en}.",
+    )

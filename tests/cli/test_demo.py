@@ -1,0 +1,26 @@
+from pathlib import Path
+
+from cli_runner import answer, invoke
+
+from trademission.cli.exit_codes import FINE
+from trademission.files import read_programme
+
+
+def test_the_demo_plans_the_example_and_writes_everything(tmp_path: Path) -> None:
+    out = tmp_path / "demo"
+    result = invoke("demo", "--out", out, "--seconds", "3", "--json")
+    document = answer(result)
+    assert result.exit_code == FINE
+    assert document["mission"] == "sachsen-japan-korea-2023"
+    assert sorted(p.name for p in out.iterdir()) == [
+        "calendars",
+        "delegation",
+        "internal",
+        "programme.json",
+        "programme.xlsx",
+    ]
+    entries = document["entries"]
+    assert isinstance(entries, list)
+    assert {e.id for e in read_programme(out / "programme.json").entries} == {
+        entry["id"] for entry in entries
+    }
