@@ -126,7 +126,7 @@ def test_progress_tells_tier_value_bound_and_gap() -> None:
 def test_cancelling_keeps_the_best_so_far() -> None:
     cancel = threading.Event()
     outcome = plan(
-        larger_brief(5),
+        larger_brief(2),
         mission=MISSION,
         settings=Settings(seconds=60, reasons=False),
         on_progress=lambda progress: cancel.set() if progress.tier > 1 else None,
@@ -141,7 +141,7 @@ def test_cancelling_keeps_the_best_so_far() -> None:
 def test_a_set_cancel_before_the_start_is_out_of_time_or_a_first_programme() -> None:
     cancel = threading.Event()
     cancel.set()
-    outcome = plan(larger_brief(5), mission=MISSION, settings=EXACT, cancel=cancel)
+    outcome = plan(larger_brief(2), mission=MISSION, settings=EXACT, cancel=cancel)
     assert outcome.cancelled
     assert outcome.status in {Status.OUT_OF_TIME, Status.FEASIBLE}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from trademission.domain.appointments import State
 from trademission.domain.case import Case
@@ -14,7 +14,8 @@ OPEN_STATES = frozenset({State.IDEA, State.REQUESTED, State.OFFERED})
 ALTERNATIVES = 2
 TRIES = 8
 NEIGHBOURHOOD = timedelta(hours=36)
-_NOON = time(12, 45)
+APART = timedelta(minutes=60)
+HALF_DAY_MINUTES = 720
 
 
 def asks(
@@ -27,7 +28,7 @@ def asks(
     """
     for entry in programme.entries:
         item = problem.atlas.appointments[entry.appointment]
-        if item.state in OPEN_STATES and entry.round == 1:
+        if item.host is not None and item.state in OPEN_STATES and entry.round == 1:
             found = _alternatives(problem, programme, entry, starts[item.id])
             yield Ask(
                 appointment=item.id,
@@ -40,30 +41,26 @@ def asks(
 def _alternatives(
     problem: Problem, programme: Programme, entry: Entry, starts: Sequence[int]
 ) -> list[datetime]:
-    """Return up to two other starts, of different half-days, nearest first."""
+    """Return up to two other starts, well apart, of other half-days first, nearest first."""
     found: list[datetime] = []
-    used = {_half_day(problem, entry, entry.start_at)}
-    tries = 0
     planned = problem.minute(entry.start_at)
-    for minute in sorted(starts, key=lambda m: (abs(m - planned), m)):
+    tries = 0
+    for minute in sorted(
+        starts, key=lambda m: (_half_day(m) == _half_day(planned), abs(m - planned))
+    ):
         start = problem.instant(minute)
-        half = _half_day(problem, entry, start)
-        if half in used or tries == TRIES:
-            continue
-        tries += 1
-        if _still_fits(problem, programme, entry, start):
-            found.append(start)
-            used.add(half)
-        if len(found) == ALTERNATIVES:
+        if tries == TRIES or len(found) == ALTERNATIVES:
             break
+        if all(abs(start - other) >= APART for other in (entry.start_at, *found)):
+            tries += 1
+            if _still_fits(problem, programme, entry, start):
+                found.append(start)
     return found
 
 
-def _half_day(problem: Problem, entry: Entry, start: datetime) -> tuple[date, bool]:
-    zone = problem.atlas.zone_of(entry.appointment)
-    minute = problem.minute(start)
-    noon = problem.clock(problem.date_at(entry.appointment, minute), _NOON, zone)
-    return problem.date_at(entry.appointment, minute), minute >= noon
+def _half_day(minute: int) -> int:
+    """Return the number of the half-day; where exactly it turns is no matter here."""
+    return minute // HALF_DAY_MINUTES
 
 
 def _still_fits(problem: Problem, programme: Programme, entry: Entry, start: datetime) -> bool:

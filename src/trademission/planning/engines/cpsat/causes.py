@@ -1,13 +1,12 @@
-"""Which law alone already leaves no candidate for a gain, in words."""
+"""Which law leaves no candidate for a gain, in words."""
 
-from collections.abc import Iterator
 from functools import reduce
 
 from trademission.domain.text import Text
 from trademission.planning.engines.cpsat.rule import Rule
 from trademission.planning.engines.cpsat.variables import TripModel
-from trademission.planning.problem import IntStay, Unit
-from trademission.planning.spans import EVER, both
+from trademission.planning.problem import Unit
+from trademission.planning.spans import EVER, Spans, both
 from trademission.planning.worth import Gain
 
 WORDS = {
@@ -20,14 +19,14 @@ WORDS = {
     "interpreting": Text(
         de="es fehlt die gemeinsame Arbeitssprache", en="there is no shared working language"
     ),
-    "presence": Text(
-        de="in dieser Zeit ist niemand, der kommen müsste, am Ort",
-        en="those who would have to come are not there at the time",
-    ),
     "opening_hours": Text(de="die Öffnungszeiten lassen es nicht zu", en="opening hours forbid it"),
     "working_day": Text(
         de="Arbeitstag, Ruhetag oder Ankunftstag stehen dagegen",
         en="the working day, a rest day or the day of arrival stands against it",
+    ),
+    "presence": Text(
+        de="in dieser Zeit ist niemand, der kommen müsste, am Ort",
+        en="those who would have to come are not there at the time",
     ),
     "travel_time": Text(
         de="der Weg von der Ankunft oder zur Abreise ist zu lang",
@@ -37,36 +36,31 @@ WORDS = {
 
 
 def cause_of(model: TripModel, gain: Gain) -> Text:
-    """Return the first law that by itself leaves no candidate, else that they do together."""
-    units = [model.problem.units[key][0] for key in gain.appointments]
+    """Return the law that, added to those before it in `WORDS`, leaves no candidate."""
     rules = {rule.name: rule for rule in model.domains.rules}
+    added: list[Rule] = []
     for name, words in WORDS.items():
-        if name in rules and not any(_leaves(model, rules[name], unit, gain) for unit in units):
-            return words
+        if name in rules:
+            added.append(rules[name])
+            if not any(_leaves(model, added, key, gain) for key in gain.appointments):
+                return words
     return Text(
         de="Zeiten, Orte und Anwesenheit lassen zusammen keinen Termin zu",
         en="times, places and presence together leave no slot",
     )
 
 
-def _leaves(model: TripModel, rule: Rule, unit: Unit, gain: Gain) -> bool:
-    """Tell whether a law, taken alone, leaves a start for a unit with those who must come."""
-    if not rule.starts(model.problem, unit):
-        return False
-    people = (
-        [gain.delegate] if gain.delegate else sorted(model.problem.must_come[gain.appointments[0]])
-    )
-    return all(_admits(model, rule, unit, who) for who in people)
+def _leaves(model: TripModel, rules: list[Rule], key: str, gain: Gain) -> bool:
+    """Tell whether laws leave a start of an appointment, and one for each who must come."""
+    unit = model.problem.units[key][0]
+    starts = reduce(both, (rule.starts(model.problem, unit) for rule in rules), EVER)
+    people = {gain.delegate} if gain.delegate else model.problem.must_come[key]
+    return bool(starts) and all(_admits(model, rules, unit, who, starts) for who in people)
 
 
-def _admits(model: TripModel, rule: Rule, unit: Unit, who: str) -> bool:
+def _admits(model: TripModel, rules: list[Rule], unit: Unit, who: str, starts: Spans) -> bool:
     return any(
-        reduce(both, (spans, rule.attendance(model.problem, who, unit, stay)), EVER)
-        for stay, spans in _stays(model, who, unit)
+        reduce(both, (rule.attendance(model.problem, who, unit, stay) for rule in rules), within)
+        for stay, spans in model.domains.by_stay(who, unit)
+        if (within := both(starts, spans))
     )
-
-
-def _stays(
-    model: TripModel, who: str, unit: Unit
-) -> Iterator[tuple[IntStay | None, tuple[tuple[int, int], ...]]]:
-    yield from model.domains.by_stay(who, unit)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from trademission.domain.rules import RULES as LAWS
 from trademission.domain.text import Text
 from trademission.domain.time import zone_of
 from trademission.planning.engines.cpsat.rules import RULES
@@ -28,7 +29,21 @@ def conflicting(problem: Problem, settings: Settings) -> tuple[Text, ...]:
         rest = [other for other in core if other != key]
         if _contradict(model, rest, settings):
             core = rest
-    return tuple(_words(problem, core))
+    return (*_words(problem, core), *_laws(problem, core, settings))
+
+
+def _laws(problem: Problem, core: list[Key], settings: Settings) -> Iterator[Text]:
+    """Yield a sentence that names the laws of which each, left out, ends the contradiction."""
+    guilty = []
+    for rule in RULES:
+        rest = [other for other in RULES if other is not rule]
+        model = TripModel(problem, rest, with_needs=True)
+        if not _contradict(model, [key for key in core if key in model.needs], settings):
+            guilty.append(rule.name)
+    titles = [law.title for law in LAWS if law.name in set(guilty) - {"pinned"}]
+    if titles:
+        de, en = ", ".join(t.de for t in titles), ", ".join(t.en for t in titles)
+        yield Text(de=f"Dagegen steht: {de}.", en=f"What stands against it: {en}.")
 
 
 def _contradict(model: TripModel, keys: list[Key], settings: Settings) -> bool:
