@@ -14,6 +14,7 @@ import typer
 from typer.main import get_command
 
 import trademission
+from trademission.domain.rules import RULES
 
 HOUSE = Path(__file__).resolve().parent.parent
 SOURCE = HOUSE / "src" / "trademission"
@@ -115,8 +116,9 @@ def test_every_law_is_a_check_and_a_constraint() -> None:
 
 def test_every_law_has_its_sentence_in_the_concepts() -> None:
     page = (HOUSE / "docs" / "concepts" / "rules.md").read_text(encoding="utf-8")
-    told = set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE))
-    assert told == names_in(SOURCE / "domain" / "rules")
+    told = re.findall(r"^\| `(\w+)` \| ([^|]+) \| ([^|]+) \| \w[^|]+[.] \|$", page, re.MULTILINE)
+    assert told == [(law.name, law.title.de, law.title.en) for law in RULES]
+    assert {law.name for law in RULES} == names_in(SOURCE / "domain" / "rules")
 
 
 def test_every_command_is_in_the_reference() -> None:
@@ -129,11 +131,8 @@ def test_every_command_that_a_page_names_exists() -> None:
     named = {
         word
         for page in pages()
-        for word in re.findall(
-            r"^\s*(?:\$ )?(?:uvx --from \. )?trademission ([a-z]\w*)",
-            page.read_text(encoding="utf-8"),
-            re.MULTILINE,
-        )
+        for block in re.findall(r"(?ms)^```(?:sh|console)$(.*?)^```$", page.read_text("utf-8"))
+        for word in re.findall(r"(?m)^(?:\$ )?(?:uvx --from [.] )?trademission ([a-z]\w*)", block)
     }
     assert named <= commands()
     assert {"demo", "plan"} <= named
