@@ -249,6 +249,17 @@ def test_a_train_that_counts_as_the_night_needs_no_rest_before() -> None:
     assert check(night.brief, night.keeps) == ()
 
 
+def test_the_rest_between_two_trains_is_nobodys_law() -> None:
+    case = rested("07:00")
+    (train,) = case.brief.transfers
+    evening = replace(
+        train, id="t0", name="evening train", origin="far", destination="base",
+        departs_at=at("17:00"), arrives_at=at("23:30"),
+    )  # fmt: skip
+    task = replace(case.brief, transfers=(evening, train))
+    assert "night_rest" not in rules_of(check(task, programme()))
+
+
 def test_every_law_and_warning_has_a_name_of_its_own_and_titles() -> None:
     everything = (*RULES, *WARNINGS)
     assert len({rule.name for rule in everything}) == len(everything)

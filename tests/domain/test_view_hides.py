@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from delete_hidden import delete_hidden
+from delete_leftovers import delete_leftovers
 from strategies_missions import missions
 from strategies_programmes import planned_missions
 from trademission.domain.mission import Mission
@@ -29,19 +30,22 @@ def mentions(shown: View, key: str) -> bool:
     return re.search(rf"\b{key}\b", repr(shown)) is not None
 
 
-@given(planned, st.sampled_from(Visibility))
+@given(planned, st.sampled_from(LEVELS[1:]))
 def test_a_view_equals_that_of_the_mission_with_hidden_items_deleted(
     mission_and_programme: Planned, level: Visibility
 ) -> None:
     mission, programme = mission_and_programme
     reader = reader_of_level(level)
-    deleted = delete_hidden(mission, programme, level)
-    if level is Visibility.INTERNAL:
-        assert view(mission, programme, reader) == View(
-            mission=mission, programme=programme, reader=reader
-        )
-    else:
-        assert view(mission, programme, reader) == view(*deleted, reader)
+    shown = view(mission, programme, reader)
+    deleted, left = delete_hidden(mission, programme, level)
+    assert shown == view(deleted, left, reader)
+    assert shown == view(delete_leftovers(deleted, mission, left), left, reader)
+
+
+@given(planned)
+def test_the_organiser_sees_every_mission_as_it_is(mission_and_programme: Planned) -> None:
+    shown = view(*mission_and_programme, reader_of_level(Visibility.INTERNAL))
+    assert (shown.mission, shown.programme) == mission_and_programme
 
 
 @given(planned, st.sampled_from(Visibility))

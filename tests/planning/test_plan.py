@@ -4,7 +4,7 @@ import threading
 from dataclasses import replace
 
 import pytest
-from cases import DAY, DAY_LONG, MISSION, at, brief, entry, item, programme
+from cases import DAY, DAY_LONG, MISSION, at, brief, entry, item, place, programme
 from strategies import larger_brief
 
 from trademission.domain.appointments import (
@@ -21,7 +21,9 @@ from trademission.domain.appointments import (
 from trademission.domain.brief import Brief
 from trademission.domain.check import check
 from trademission.domain.errors import RefusedValueError
-from trademission.domain.people import Vehicle
+from trademission.domain.people import Interpreter, LanguagePair, Vehicle
+from trademission.domain.places import Mode, Transfer
+from trademission.domain.policies import Policies
 from trademission.domain.programme import Pin, Programme
 from trademission.domain.time import Window
 from trademission.planning import Outcome, Progress, Settings, Status, plan
@@ -254,7 +256,80 @@ def test_a_pin_with_people_who_cannot_come_is_infeasible_and_named() -> None:
     pin = Pin(appointment="a1", start_at=at("15:00"), attendees=("d2",))
     outcome = planned(task, pins=(pin,))
     assert outcome.status is Status.INFEASIBLE
-    assert [text.de.split("«")[0] for text in outcome.conflicts] == ["»Visit a1"]
+    named, laws = outcome.conflicts
+    assert "12.09.2023 15:00" in named.de
+    assert "required attendees" in laws.en
+
+
+def test_a_contradiction_names_the_laws_of_which_each_alone_would_lift_it() -> None:
+    firm = item("a1", state=State.CONFIRMED, fixed_start=at("10:00"), choice=Choice.EVERYONE)
+    task = brief(firm, keep_apart=(KeepApart(one="Alpha", other="Beta"),))
+    outcome = planned(task)
+    assert outcome.status is Status.INFEASIBLE
+    assert outcome.conflicts[-1].de == "Dagegen steht: Teilnehmerkreis, Getrennt halten."
+    assert "Visit a1" in outcome.conflicts[0].en
+
+
+def test_a_pin_may_leave_the_people_open() -> None:
+    task = brief(item("a1"), wishes=(wish("d2", "a1"),))
+    pin = Pin(appointment="a1", start_at=at("15:00"))
+    (found,) = result(planned(task, pins=(pin,))).entries
+    assert found.start_at == at("15:00")
+    assert "d2" in found.attendees
+
+
+def test_two_vehicles_do_not_wait_for_each_other() -> None:
+    task = two_at_once(
+        vehicles=(Vehicle(id="v", name="A", seats=9), Vehicle(id="u", name="B", seats=9))
+    )
+    one, two = task.appointments
+    task = replace(task, appointments=(replace(one, vehicle="v"), replace(two, vehicle="u")))
+    task = replace(task, wishes=(wish("d1", "a1"), wish("d2", "a2")))
+    assert len(result(planned(task)).entries) == 2
+
+
+def test_who_speaks_the_language_needs_no_interpreter_of_their_own() -> None:
+    pair = LanguagePair(first="en", second="ja")
+    spoken = item("a1", working_language="ja", interpreting=Interpreting.CONSECUTIVE)
+    task = brief(spoken, interpreters=(Interpreter(id="k", name="Kei", pairs=(pair,)),))
+    fluent = replace(task.delegates[0], languages=("ja",))
+    mute = replace(task.delegates[1], languages=("de",))
+    task = replace(task, delegates=(fluent, mute), wishes=(wish("d1", "a1"), wish("d2", "a1")))
+    assert result(planned(task)).entries[0].attendees == ("d1",)
+
+
+def test_organisations_are_kept_apart_where_nobody_receives_them_too() -> None:
+    task = brief(item("a1", host=None), keep_apart=(KeepApart(one="Alpha", other="Beta"),))
+    task = replace(task, wishes=(wish("d1", "a1"), wish("d2", "a1")))
+    assert len(result(planned(task)).entries[0].attendees) == 1
+
+
+def test_an_early_departure_ends_the_evening_before() -> None:
+    far = replace(place("far"), city="Sendai", latitude=38.3)
+    train = Transfer(
+        id="t", name="train", mode=Mode.TRAIN, origin="base", destination="far",
+        departs_at=at("06:30", DAY + DAY_LONG), arrives_at=at("08:00", DAY + DAY_LONG),
+    )  # fmt: skip
+    policies = Policies(grid_minutes=30, lunch_minutes=0, night_rest_minutes=600)
+    evening = Window(start=at("18:30"), end=at("22:00"))
+    dinner = item("a1", windows=(evening,), outside_working_day=True)
+    task = brief(dinner, elsewhere=(far,), policies=policies, transfers=(train,))
+    entry = result(planned(replace(task, wishes=(wish("d1", "a1"),)))).entries[0]
+    assert entry.end_at <= at("20:30")
+
+
+def test_a_late_arrival_cuts_the_next_morning_and_another_day_does_not() -> None:
+    far = replace(place("far"), city="Sendai", latitude=38.3)
+    train = Transfer(
+        id="t", name="train", mode=Mode.TRAIN, origin="far", destination="base",
+        departs_at=at("21:00"), arrives_at=at("23:00"),
+    )  # fmt: skip
+    policies = Policies(
+        grid_minutes=30, lunch_minutes=0, night_rest_minutes=660, arrival_day_dinner_only=False
+    )
+    task = brief(item("a1"), elsewhere=(far,), policies=policies, transfers=(train,))
+    task = replace(task, wishes=(wish("d1", "a1"),))
+    assert result(planned(task)).entries[0].start_at == at("10:00", DAY + DAY_LONG)
 
 
 def test_a_pin_on_a_dead_appointment_is_forgotten() -> None:

@@ -20,8 +20,6 @@ from trademission.planning.measures import Measures
 from trademission.planning.outcome import Outcome, Settings, Status
 from trademission.planning.problem import Problem
 from trademission.planning.reasons import (
-    NOT_CONFIRMED,
-    Answer,
     unmet,
     unmet_appointment,
     unmet_wish,
@@ -31,6 +29,8 @@ from trademission.planning.worth import gains
 
 REASONS_SHARE = 0.2
 """Part of the whole time that is kept for the second solves."""
+LEAST_SECONDS = 0.2
+"""What a second solve gets even when the time is up: a reason unconfirmed is worth nothing."""
 
 
 def plan(  # noqa: PLR0913 - one call with named options is the interface
@@ -140,8 +140,8 @@ def _with_reasons(task: _Task, problem: Problem, programme: Programme) -> Progra
     probe = Probe(TripModel(problem, RULES), programme, task.settings)
     wishes, appointments = [], []
     for number, gain in enumerate(missing):
-        share = max(task.left, 0.0) / (len(missing) - number) * 3
-        answer = probe.answer(gain, seconds=share) if share else Answer(reason=NOT_CONFIRMED)
+        fair_share = task.left / (len(missing) - number)
+        answer = probe.answer(gain, seconds=max(3 * fair_share, LEAST_SECONDS))
         if gain.wish is not None:
             wishes.append(unmet_wish(problem, programme, gain, answer))
         else:

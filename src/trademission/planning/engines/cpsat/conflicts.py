@@ -13,6 +13,8 @@ from trademission.planning.problem import Problem
 
 Key = tuple[str, int]
 STEP_SECONDS = 2.0
+AGREEMENTS = {"pinned", "fixed_times"}
+"""Laws that only say what is agreed; the demands in the core say that already."""
 
 
 def conflicting(problem: Problem, settings: Settings) -> tuple[Text, ...]:
@@ -40,7 +42,7 @@ def _laws(problem: Problem, core: list[Key], settings: Settings) -> Iterator[Tex
         model = TripModel(problem, rest, with_needs=True)
         if not _contradict(model, [key for key in core if key in model.needs], settings):
             guilty.append(rule.name)
-    titles = [law.title for law in LAWS if law.name in set(guilty) - {"pinned"}]
+    titles = [law.title for law in LAWS if law.name in set(guilty) - AGREEMENTS]
     if titles:
         de, en = ", ".join(t.de for t in titles), ", ".join(t.en for t in titles)
         yield Text(de=f"Dagegen steht: {de}.", en=f"What stands against it: {en}.")

@@ -47,18 +47,13 @@ Watcher = Callable[[tuple[int, ...] | None, int | None, int | None], None]
 class _Incumbents(cp_model.CpSolverSolutionCallback):
     """Hands every better solution to the watcher."""
 
-    def __init__(self, watch: Watcher, *, has_objective: bool) -> None:
+    def __init__(self, watch: Watcher) -> None:
         super().__init__()
         self._watch = watch
-        self._has_objective = has_objective
 
     def on_solution_callback(self) -> None:
-        solution = tuple(self.response_proto.solution)
-        if self._has_objective:
-            bound = round(self.best_objective_bound)
-            self._watch(solution, round(self.objective_value), bound)
-        else:
-            self._watch(solution, None, None)
+        value, bound = round(self.objective_value), round(self.best_objective_bound)
+        self._watch(tuple(self.response_proto.solution), value, bound)
 
 
 def run(
@@ -73,7 +68,7 @@ def run(
     solver = _solver(settings, limits)
     callback = None
     if watch is not None:
-        callback = _Incumbents(watch, has_objective=model.has_objective())
+        callback = _Incumbents(watch)
         solver.best_bound_callback = lambda bound: watch(None, None, round(bound))
     done = threading.Event()
     if cancel is not None:
@@ -100,6 +95,8 @@ def _solver(settings: Settings, limits: Limits) -> cp_model.CpSolver:
     solver.parameters.cp_model_probing_level = 0
     solver.parameters.symmetry_level = 0
     solver.parameters.interleave_search = settings.workers == 1
+    # Ctrl-C is the caller's: the solver's own handler aborted the process in a second thread.
+    solver.parameters.catch_sigint_signal = False
     solver.parameters.max_time_in_seconds = max(limits.seconds, 0.01)
     solver.parameters.relative_gap_limit = limits.gap
     if limits.work is not None:

@@ -55,18 +55,11 @@ def _bind_day(model: TripModel, who: str, day: date, comings: list[Coming]) -> N
         _bind_side(model, half, meal)
     length = model.problem.policies.lunch_minutes
     for one, other in permutations(halves, 2):
-        if _can_both_be(one.coming.slot, other.coming.slot):
-            first, then = one.coming.slot, other.coming.slot
-            ways = first.unit.appointment.id, then.unit.appointment.id
-            gap = length + model.problem.travel(*ways)
-            apart = model.apart(first, then, gap)
-            there = [~one.coming.literal, ~other.coming.literal]
-            model.clause([*there, one.is_after, _not(other.is_after), apart, meal])
-
-
-def _can_both_be(one: Slot, other: Slot) -> bool:
-    same = one.unit.appointment.id == other.unit.appointment.id
-    return not same or one.group == other.group
+        first, then = one.coming.slot, other.coming.slot
+        ways = first.unit.appointment.id, then.unit.appointment.id
+        apart = model.apart(first, then, length + model.problem.travel(*ways))
+        there = [~one.coming.literal, ~other.coming.literal]
+        model.clause([*there, one.is_after, _not(other.is_after), apart, meal])
 
 
 def _window(problem: Problem, slot: Slot) -> tuple[int, int]:

@@ -50,10 +50,8 @@ def _bind_everyone(model: TripModel, key: str) -> None:
         for slot in model.slots_of[key]:
             for first, last in _able(model.problem, who, slot):
                 there = model.inside(slot, first, last)
-                absent = there if isinstance(there, bool) else ~there
-                if there is not False:
-                    free = [] if there is True else [absent]
-                    model.clause([~slot.literal, *free, *_in_group(model, who, slot)])
+                elsewhere = [] if isinstance(there, bool) else [~there]
+                model.clause([~slot.literal, *elsewhere, *_in_group(model, who, slot)])
 
 
 def _able(problem: Problem, who: str, slot: Slot) -> Iterator[tuple[int, int]]:
