@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from desk_sample import mission, programme
 
+from desk_sample import mission, programme
 from trademission.files import write_mission, write_programme
 
 

@@ -3,9 +3,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from cli_runner import answer, invoke
 from desk_sample import ALPHA_ENTRY, mission, programme
-
 from trademission.cli.exit_codes import BLOCKED, FINE, REFUSED
 from trademission.files import read_mission, read_programme, write_programme
 

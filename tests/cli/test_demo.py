@@ -1,7 +1,6 @@
 from pathlib import Path
 
 from cli_runner import answer, invoke
-
 from trademission.cli.exit_codes import FINE
 from trademission.files import read_programme
 
@@ -19,6 +18,12 @@ def test_the_demo_plans_the_example_and_writes_everything(tmp_path: Path) -> Non
         "programme.json",
         "programme.xlsx",
     ]
+    internal, delegation = (
+        (out / level / "page.de.html").read_text(encoding="utf-8")
+        for level in ("internal", "delegation")
+    )
+    assert "Hsinchu" in internal
+    assert "Hsinchu" not in delegation
     entries = document["entries"]
     assert isinstance(entries, list)
     assert {e.id for e in read_programme(out / "programme.json").entries} == {

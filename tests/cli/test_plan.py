@@ -2,15 +2,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from cli_runner import answer, invoke
 from desk_sample import ALPHA_ENTRY, mission, programme
-
 from trademission.cli.exit_codes import BLOCKED, FINE, OUT_OF_TIME, REFUSED
 from trademission.cli.outcome import exit_code_of
 from trademission.desk.plan_mission import Planned
 from trademission.domain.mission import Mission
 from trademission.domain.people import Delegate
 from trademission.domain.programme import Pin
+from trademission.domain.text import Label
 from trademission.files import read_programme, write_mission, write_programme
 from trademission.planning import Outcome, Status
 
@@ -62,7 +63,8 @@ def test_an_entry_in_json_has_ids_and_the_time_of_its_place(mission_path: Path) 
     document = answer(invoke("plan", mission_path, *TODAY, *FAST, "--json"))
     entries = document["entries"]
     assert isinstance(entries, list)
-    assert entries[0] == {
+    alpha = next(entry for entry in entries if entry["appointment"] == "alpha")
+    assert alpha == {
         "id": ALPHA_ENTRY,
         "appointment": "alpha",
         "name": "Visit to Alpha",
@@ -180,6 +182,16 @@ def test_a_programme_of_another_mission_is_refused(mission_path: Path, tmp_path:
     result = invoke("plan", mission_path, *TODAY, "--previous", tmp_path / "other.json")
     assert result.exit_code == REFUSED
     assert "belongs to the mission 'other', not to 'sample'" in result.stderr
+
+
+def test_names_are_told_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    task = mission()
+    alpha, beta = task.brief.appointments
+    german = replace(beta, labels=(Label(language="de", text="Besuch bei Beta"),))
+    path = tmp_path / "mission.json"
+    write_mission(replace(task, brief=replace(task.brief, appointments=(alpha, german))), path)
+    assert "Besuch bei Beta" in invoke("plan", path, *TODAY, *FAST, "--lang", "de").stdout
+    assert "Besuch bei Beta" not in invoke("plan", path, *TODAY, *FAST, "--lang", "en").stdout
 
 
 def test_names_cannot_steer_the_terminal(tmp_path: Path) -> None:

@@ -3,10 +3,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_runner import answer, invoke
-from typer.main import get_command
 from typer.core import TyperGroup
+from typer.main import get_command
 
+from cli_runner import answer, invoke
 from trademission import __version__
 from trademission.cli import app
 from trademission.cli.exit_codes import FINE, REFUSED

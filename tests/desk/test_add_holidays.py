@@ -2,7 +2,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from desk_sample import brief
-
 from trademission.desk.add_holidays import add_holidays
 from trademission.domain.brief import Holiday
 from trademission.domain.places import Mode, Transfer

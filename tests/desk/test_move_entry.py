@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from desk_sample import ALPHA_AT, ALPHA_ENTRY, TODAY, mission, programme
 
+from desk_sample import ALPHA_AT, ALPHA_ENTRY, TODAY, mission, programme
 from trademission.desk.move_entry import UnclearMoveError, Wanted, move_entry
 from trademission.domain.changes import ChangeKind
 from trademission.domain.check import blocks

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from desk_sample import mission
 
+from desk_sample import mission
 from trademission.desk.read_reader import UnclearReaderError, read_reader
 from trademission.domain.people import Host
 from trademission.domain.places import Visibility

@@ -1,0 +1,56 @@
+"""The command `demo`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trademission.cli.language import DEFAULT_LANGUAGE, said
+from trademission.cli.options import JsonOption, LangOption, SecondsOption
+from trademission.cli.outcome import exit_code_of, tell_outcome, tell_written
+from trademission.cli.reading import mission_at
+from trademission.cli.talk import Talk
+from trademission.cli.watching import watched
+from trademission.desk.examples import SAXONY_2023, folder_of
+from trademission.desk.plan_mission import plan_mission
+from trademission.desk.report import plan_report
+from trademission.desk.write_results import refuse_folder, write_results
+from trademission.planning import Settings
+
+HELP = said(
+    de="Das mitgelieferte Beispiel planen: Sachsens Reise nach Japan und Korea, September 2023.",
+    en="Plan the example that comes along: Saxony's trip to Japan and Korea, September 2023.",
+)
+
+OutOption = Annotated[
+    Path,
+    typer.Option(
+        "--out",
+        metavar="DIR",
+        help=said(de="Ordner für die Ergebnisse.", en="Folder for the results."),
+    ),
+]
+
+
+def demo(
+    *,
+    out: OutOption = Path("out/demo"),
+    seconds: SecondsOption = 30.0,
+    lang: LangOption = DEFAULT_LANGUAGE,
+    as_json: JsonOption = False,
+) -> None:
+    """Plan the example as of its own day, tell and write the result."""
+    talk = Talk(language=lang, as_json=as_json)
+    refuse_folder(out)
+    task, today = mission_at(folder_of(SAXONY_2023), talk=talk), SAXONY_2023.today
+    planned = watched(
+        lambda watch: plan_mission(
+            task, today=today, settings=Settings(seconds=seconds), watch=watch
+        ),
+        talk=talk,
+    )
+    tell_outcome(planned, talk=talk)
+    written = write_results(out, planned=planned, language=lang, today=today)
+    tell_written(written, talk=talk)
+    talk.answer(plan_report(planned))
+    raise typer.Exit(exit_code_of(planned))

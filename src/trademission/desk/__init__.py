@@ -1,0 +1,1 @@
+"""The jobs that join the engines: read, plan, check, write. One file each."""
