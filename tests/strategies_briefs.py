@@ -61,7 +61,8 @@ CITIES = (
 )
 WORDS = ("Forum", "Fab visit", "Empfang", "=1+1", "日本", "Größe & Maß", "a; b, c")
 
-visibilities = st.sampled_from(Visibility)
+# Mostly visible, or little would be left to compare once the hidden is taken out.
+visibilities = st.sampled_from((*Visibility, *[Visibility.PUBLIC] * 4))
 words = st.sampled_from(WORDS)
 labels = st.lists(
     st.builds(Label, language=st.sampled_from(("de", "ja")), text=words), max_size=1
@@ -126,7 +127,7 @@ def stops(draw: st.DrawFn, key: str, bases: tuple[str, ...]) -> Stop:
         name=f"Stop {key}",
         base=draw(st.sampled_from(bases)),
         first_date=first,
-        last_date=first + timedelta(days=draw(st.integers(0, 3))),
+        last_date=first + timedelta(days=draw(st.integers(1, 4))),
         labels=draw(labels),
         visibility=draw(visibilities),
     )
@@ -261,7 +262,7 @@ def frames(draw: st.DrawFn) -> Brief:
     persons = tuple(h.person for d in delegate_list for h in d.holdings)
     return Brief(
         places=tuple(draw(places(key)) for key in place_ids),
-        stops=tuple(draw(stops(key, place_ids)) for key in draw(numbered("s", 0, 3))),
+        stops=tuple(draw(stops(key, place_ids)) for key in draw(numbered("s", 0, 4))),
         delegates=delegate_list,
         hosts=tuple(draw(hosts(key)) for key in draw(numbered("h", 0, 2))),
         interpreters=interpreters,

@@ -1,0 +1,16 @@
+"""Text that people wrote, fit for papers: nothing in it disturbs what stands around it."""
+
+import re
+
+# Control characters, lone surrogates and non-characters break files; the marks that turn the
+# direction of writing would turn the text that follows as well.
+DISTURBING = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
+    r"\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+)
+LINE_ENDS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+
+
+def one_line(text: str) -> str:
+    """Return `text` without disturbing characters, every stretch of white space as one blank."""
+    return " ".join(DISTURBING.sub("", LINE_ENDS.sub(" ", text)).split())

@@ -1,0 +1,147 @@
+"""What everything and everybody in a view is called, in the reader's language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from trademission.documents.clean import one_line
+from trademission.domain.appointments import Appointment
+from trademission.domain.atlas import Atlas
+from trademission.domain.mission import Person
+from trademission.domain.people import Delegate
+from trademission.domain.places import Place, Transfer
+from trademission.domain.programme import Entry
+from trademission.domain.text import Label, Language
+from trademission.domain.view import View
+
+READ_BY_ALL = ("de", "en")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Name:
+    """A name in the reader's language, with its forms in other scripts, for signs and cards."""
+
+    text: str
+    others: tuple[Label, ...] = ()
+
+    def __str__(self) -> str:
+        """Return the name with its other forms in brackets."""
+        others = ", ".join(label.text for label in self.others)
+        return f"{self.text} ({others})" if others else self.text
+
+
+class Directory:
+    """The names of one view, in one language; every one is clean and on one line."""
+
+    def __init__(self, view: View, language: Language) -> None:
+        """Keep the view and index it."""
+        self.view = view
+        self.language: Language = language
+        self.brief = view.mission.brief
+        self.atlas = Atlas(self.brief)
+        self._people: dict[str, Person] = {p.id: p for p in view.mission.register.people}
+        self._travellers = self._find_travellers()
+
+    def name(self, text: str, labels: Iterable[Label] = ()) -> Name:
+        """Return a name with its labels: the reader's language first, other scripts beside."""
+        known = tuple(labels)
+        own = next((one for one in known if _is_in(one, self.language)), None)
+        here = one_line(own.text if own else text)
+        others = {
+            Label(language=one_line(one.language), text=one_line(one.text))
+            for one in known
+            if not any(_is_in(one, tag) for tag in READ_BY_ALL)
+        }
+        shown = (one for one in others if one.text and one.text != here)
+        return Name(text=here, others=tuple(sorted(shown, key=lambda o: (o.language, o.text))))
+
+    def appointment(self, item: Appointment) -> Name:
+        """Return the name of an appointment."""
+        return self.name(item.name, item.labels)
+
+    def entry(self, entry: Entry) -> Name:
+        """Return the name of an entry: its appointment, with the number of the round."""
+        item = self.atlas.appointments[entry.appointment]
+        name = self.appointment(item)
+        if item.rounds == 1:
+            return name
+        round_word = "Runde" if self.language == "de" else "round"
+        return Name(text=f"{name.text}, {round_word} {entry.round}", others=name.others)
+
+    def place(self, place: Place) -> Name:
+        """Return the name of a place."""
+        return self.name(place.name, place.labels)
+
+    def address(self, place: Place) -> str:
+        """Return address and city of a place, each once."""
+        address, city = one_line(place.address), one_line(place.city)
+        known = f"{one_line(place.name)} {address}".casefold()
+        parts = (address, "" if city.casefold() in known else city)
+        return ", ".join(part for part in parts if part)
+
+    def host(self, key: str | None) -> Name | None:
+        """Return the name of a host, None where there is none."""
+        if key is None or key not in self.atlas.hosts:
+            return None
+        host = self.atlas.hosts[key]
+        return self.name(host.name, host.labels)
+
+    def person(self, key: str) -> Name:
+        """Return the name of a person as papers name them, with title and other scripts."""
+        known = self._people.get(key)
+        if known is None:
+            return self.name(self.atlas.name_of(key))
+        name = self.name(known.name, known.labels)
+        title = one_line(known.title)
+        if not title or name.text.startswith(title):
+            return name
+        return Name(text=f"{title} {name.text}", others=name.others)
+
+    def seat(self, key: str, at: datetime | None = None) -> str:
+        """Return the name of whoever holds a seat of the delegation; at no instant, its own."""
+        delegate = self.atlas.delegates.get(key)
+        if delegate is None:
+            return one_line(key)
+        holder = delegate.holder_at(at) if at is not None else delegate.id
+        is_known = holder is not None and holder in self._people
+        return self.person(holder).text if holder and is_known else one_line(delegate.name)
+
+    def seats(self, keys: Iterable[str], at: datetime) -> tuple[str, ...]:
+        """Return the names of the holders of several seats, highest rank first."""
+        delegates = self.atlas.delegates
+        found = (delegates[key] for key in keys if key in delegates)
+        return tuple(self.seat(one.id, at) for one in sorted(found, key=rank_order))
+
+    def interpreters(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Return the names of interpreters."""
+        known = self.atlas.interpreters
+        return tuple(self.person(key).text for key in keys if key in known)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the entries whose appointment the view holds, in order of time."""
+        known = self.atlas.appointments
+        return tuple(e for e in self.view.programme.entries if e.appointment in known)
+
+    def zone(self, entry: Entry) -> str:
+        """Return the zone of the place of an entry."""
+        return self.atlas.zone_of(entry.appointment)
+
+    def travellers(self, transfer: Transfer) -> tuple[str, ...]:
+        """Return the ids of the seats on a transfer."""
+        return self._travellers.get(transfer.id, ())
+
+    def _find_travellers(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for delegate in self.brief.delegates:
+            for transfer in self.atlas.transfers_of(delegate.id):
+                found.setdefault(transfer.id, []).append(delegate.id)
+        return {key: tuple(seats) for key, seats in found.items()}
+
+
+def rank_order(delegate: Delegate) -> tuple[int, str]:
+    """Return where a delegate stands in the order of precedence; equals go by name."""
+    return delegate.rank, one_line(delegate.name).casefold()
+
+
+def _is_in(label: Label, tag: str) -> bool:
+    return label.language.partition("-")[0].lower() == tag

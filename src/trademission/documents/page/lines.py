@@ -1,0 +1,179 @@
+"""The items of the programme as the page lists them: entries, departures, arrivals."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from trademission.documents.clean import one_line
+from trademission.documents.dates import clock, offset_of, short_date
+from trademission.documents.directory import Directory, Name
+from trademission.documents.page.details import (
+    Detail,
+    entry_details,
+    interpreter_details,
+    word,
+)
+from trademission.documents.page.page_words import everyone
+from trademission.documents.words import KINDS, MODES, STATES
+from trademission.domain.appointments import (
+    DEAD_STATES,
+    FIRM_STATES,
+    Kind,
+)
+from trademission.domain.places import Place, Transfer
+from trademission.domain.programme import Entry
+from trademission.domain.time import local_date, local_time
+
+FAMILY_OF = {
+    Kind.COMPANY_VISIT: "business",
+    Kind.INVESTOR_MEETING: "business",
+    Kind.POLITICAL_TALKS: "politics",
+    Kind.COURTESY_CALL: "politics",
+    Kind.SIGNING: "politics",
+    Kind.PRESS_DATE: "politics",
+    Kind.BRIEFING: "exchange",
+    Kind.FORUM: "exchange",
+    Kind.WORKSHOP: "exchange",
+    Kind.RECEPTION: "table",
+    Kind.DINNER: "table",
+    Kind.LUNCH: "table",
+    Kind.FREE_TIME: "table",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Moment:
+    """An instant as clocks somewhere show it."""
+
+    at: datetime
+    zone: str
+    day: date
+    clock: str
+    offset: str
+    city: str
+
+    @property
+    def machine(self) -> str:
+        """The local time with its offset, for the `datetime` attribute."""
+        return local_time(self.at, self.zone).isoformat(timespec="minutes")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """One item of a day. `end_day` is set where it ends on another day than it begins."""
+
+    source: str
+    family: str
+    kind: str
+    title: Name
+    start: Moment
+    end: Moment | None
+    end_day: str = ""
+    place: Name | None = None
+    address: str = ""
+    details: tuple[Detail, ...] = ()
+    who_word: str = ""
+    who: str = ""
+    state: str = ""
+    certainty: str = "firm"
+    seats: tuple[str, ...] = ()
+
+    @property
+    def crosses_zones(self) -> bool:
+        """Whether the clocks differ where it begins and where it ends."""
+        return self.end is not None and self.end.offset != self.start.offset
+
+
+def all_lines(directory: Directory) -> tuple[Line, ...]:
+    """Return every item of the view, in order of time."""
+    lines = [entry_line(entry, directory) for entry in directory.entries()]
+    for transfer in directory.brief.transfers:
+        lines.extend(transfer_lines(transfer, directory))
+    return tuple(sorted(lines, key=lambda one: (one.start.at, one.title.text, one.source)))
+
+
+def entry_line(entry: Entry, directory: Directory) -> Line:
+    """Return the line of an entry."""
+    item = directory.atlas.appointments[entry.appointment]
+    place = directory.atlas.places[item.place]
+    start, end = _moment(entry.start_at, place), _moment(entry.end_at, place)
+    dead = "dead" if item.state in DEAD_STATES else "open"
+    return Line(
+        source=entry.id,
+        family=FAMILY_OF[item.kind],
+        kind=KINDS[item.kind].in_language(directory.language),
+        title=directory.entry(entry),
+        start=start,
+        end=end,
+        end_day=_end_day(start, end, directory),
+        place=directory.place(place),
+        address=directory.address(place),
+        details=tuple(entry_details(entry, item, directory)),
+        who_word=word("who", directory),
+        who=_who(entry.attendees, entry.start_at, directory),
+        state=STATES[item.state].in_language(directory.language),
+        certainty="firm" if item.state in FIRM_STATES else dead,
+        seats=entry.attendees,
+    )
+
+
+def transfer_lines(transfer: Transfer, directory: Directory) -> Iterator[Line]:
+    """Yield the line of a departure and, where it is on another day, that of the arrival."""
+    origin = directory.atlas.places[transfer.origin]
+    destination = directory.atlas.places[transfer.destination]
+    start, end = _moment(transfer.departs_at, origin), _moment(transfer.arrives_at, destination)
+    seats = directory.travellers(transfer)
+    mode = MODES[transfer.mode].in_language(directory.language)
+    names = (one_line(transfer.name), directory.place(origin), directory.place(destination))
+    leaves = Line(
+        source=transfer.id,
+        family="travel",
+        kind=mode,
+        title=Name(text=names[0]),
+        start=start,
+        end=end,
+        end_day=_end_day(start, end, directory),
+        place=Name(text=f"{names[1].text} \N{RIGHTWARDS ARROW} {names[2].text}"),
+        details=tuple(interpreter_details(directory.interpreters(transfer.passengers), directory)),
+        who_word=word("travellers", directory),
+        who=_who(seats, transfer.departs_at, directory),
+        seats=seats,
+    )
+    yield leaves
+    if start.day != end.day:
+        yield Line(
+            source=transfer.id,
+            family="travel",
+            kind=mode,
+            title=Name(text=f"{word('arrival', directory)}: {names[0]}"),
+            start=end,
+            end=None,
+            place=names[2],
+            address=directory.address(destination),
+            seats=seats,
+        )
+
+
+def _moment(instant: datetime, place: Place) -> Moment:
+    return Moment(
+        at=instant,
+        zone=place.zone,
+        day=local_date(instant, place.zone),
+        clock=clock(instant, place.zone),
+        offset=offset_of(instant, place.zone),
+        city=one_line(place.city),
+    )
+
+
+def _end_day(start: Moment, end: Moment, directory: Directory) -> str:
+    return "" if start.day == end.day else short_date(end.day, directory.language)
+
+
+def _who(seats: tuple[str, ...], at: datetime, directory: Directory) -> str:
+    """Return who comes, with number and names; a host is told every name."""
+    everybody = {d.id for d in directory.brief.delegates}
+    is_for_host = directory.view.reader.host is not None
+    if len(everybody) > 1 and everybody == set(seats) and not is_for_host:
+        return everyone(len(seats), directory.language)
+    names = directory.seats(seats, at)
+    return f"{len(names)}: {', '.join(names)}" if names else word("nobody", directory)

@@ -1,0 +1,53 @@
+"""Missions and programmes as files: TOML, JSON and XLSX in, JSON and XLSX out."""
+
+from trademission.files.mapping import (
+    ColumnMapping,
+    Mapping,
+    SheetMapping,
+    guess_mapping,
+    mapping_path,
+    read_mapping,
+    write_mapping,
+)
+from trademission.files.merge import Contradiction, Difference, Merge, merge
+from trademission.files.missions import (
+    read,
+    read_mission,
+    read_programme,
+    read_workbook,
+    write_mission,
+    write_programme,
+)
+from trademission.files.problems import FileErrors, Notice, Problem
+from trademission.files.reading import Reading
+from trademission.files.schema import mission_schema, programme_schema
+from trademission.files.template import template
+from trademission.files.upgrade import upgrade
+
+__all__ = [
+    "ColumnMapping",
+    "Contradiction",
+    "Difference",
+    "FileErrors",
+    "Mapping",
+    "Merge",
+    "Notice",
+    "Problem",
+    "Reading",
+    "SheetMapping",
+    "guess_mapping",
+    "mapping_path",
+    "merge",
+    "mission_schema",
+    "programme_schema",
+    "read",
+    "read_mapping",
+    "read_mission",
+    "read_programme",
+    "read_workbook",
+    "template",
+    "upgrade",
+    "write_mapping",
+    "write_mission",
+    "write_programme",
+]

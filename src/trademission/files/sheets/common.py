@@ -1,0 +1,52 @@
+"""Columns that several sheets have."""
+
+from trademission.domain.places import Visibility
+from trademission.files.cells import Pick
+from trademission.files.columns import ID, OWNER, ZONE, Column, column
+from trademission.files.lists import Pairs, Refers
+
+PLACES, HOSTS, APPOINTMENTS = ("brief", "places"), ("brief", "hosts"), ("brief", "appointments")
+DELEGATES, INTERPRETERS = ("brief", "delegates"), ("brief", "interpreters")
+COUNTERPARTS, VEHICLES = ("brief", "hosts", "*", "counterparts"), ("brief", "vehicles")
+GOALS, TOPICS = ("header", "goals"), ("header", "topics")
+PEOPLE, ORGANISATIONS = ("register", "people"), ("register", "organisations")
+CHAINS = ("register", "chains")
+
+IDENTITY = column(
+    ID, "Kennung", "Id",
+    hint=("Entsteht von selbst; nie ändern, nie kopieren.",
+          "Made by itself; never change it, never copy it."),
+)  # fmt: skip
+NAME = column(
+    "name", "Name", "Name", hint=("So steht es im Programm.", "As the programme says it.")
+)
+LABELS = column(
+    "labels", "Namen in anderen Sprachen", "Names in other languages",
+    Pairs(first="language", second="text"),
+    ("Sprachkürzel und Name, mehrere mit Semikolon, etwa ja: 東京; ko: 도쿄",
+     "Language tag and name, several with semicolons, such as ja: 東京; ko: 도쿄"),
+    also=("labels", "Beschriftungen"),
+)  # fmt: skip
+VISIBILITY = column(
+    "visibility", "Sichtbar für", "Visible to", Pick(of=Visibility),
+    ("Wer davon wissen darf.", "Who may know of it."),
+    also=("Sichtbarkeit", "visibility"),
+)  # fmt: skip
+ZONE_COLUMN = column(
+    ZONE, "Zeitzone", "Time zone",
+    hint=("Wie Asia/Tokyo; leer: die Zone des Ortes, wo einer feststeht.",
+          "Like Asia/Tokyo; empty: the zone of the place, where one is clear."),
+    also=("Zone",),
+)  # fmt: skip
+COUNTRY = column(
+    "country", "Land", "Country",
+    hint=("Kürzel aus zwei Buchstaben wie JP.", "Two-letter code like JP."),
+)  # fmt: skip
+
+
+def owner(de: str, en: str, *owners: tuple[str, ...]) -> Column:
+    """Return the column that says whose row it is."""
+    return column(
+        OWNER, de, en, Refers(to=owners, one=True),
+        ("Der Name, wie er auf seinem Blatt steht.", "The name as it stands on its own sheet."),
+    )  # fmt: skip
