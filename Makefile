@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 export PYTHON
+# The builder of the docs advertises its successor on every run.
+export NO_MKDOCS_2_WARNING := 1
 # .venv holds everything a developer needs, .venv-base what a user gets: base packages and our wheel.
 DEV := .venv
 BASE := .venv-base
@@ -19,7 +21,7 @@ demo: $(BASE)/.installed ## plan the example mission and write all results into 
 	$(BASE)/bin/trademission demo --out out/demo
 
 test: $(DEV)/.installed base-install chromium ## run all tests, in random order, with their coverage
-	$(DEV)/bin/pytest -n 2 --cov --cov-report=
+	$(DEV)/bin/pytest -n 2 --dist loadfile --cov --cov-report=
 	$(MAKE) --no-print-directory coverage
 
 check: $(DEV)/.installed ## format, lint, types, import contracts, docs, house rules, lock, wheels

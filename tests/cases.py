@@ -219,7 +219,18 @@ def everyone() -> LawCase:
 
 
 def fixed_times() -> LawCase:
-    """A declared time without `pinned` would be free to move: rounds have to be whole."""
+    """The host has agreed to ten o'clock."""
+    firm = item("a1", state=State.CONFIRMED, fixed_start=at("10:00"))
+    return LawCase(
+        law="fixed_times",
+        brief=brief(firm),
+        keeps=programme(entry("a1", "10:00", "d1")),
+        breaks=programme(entry("a1", "11:00", "d1")),
+    )
+
+
+def rounds() -> LawCase:
+    """The second round follows the first at once; the model knows no other way."""
     return LawCase(
         law="fixed_times",
         brief=brief(item("a1", rounds=2)),
@@ -345,6 +356,6 @@ def pinned() -> LawCase:
 
 MAKERS: tuple[Callable[[], LawCase], ...] = (
     presence, no_double_booking, travel_time, opening_hours, offered_slots, seats,
-    required_attendees, everyone, fixed_times, working_day, lunch, night_rest, daily_load,
+    required_attendees, everyone, fixed_times, rounds, working_day, lunch, night_rest, daily_load,
     interpreting, order, vehicles, keep_apart, veto, pinned,
 )  # fmt: skip

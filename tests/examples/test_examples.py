@@ -1,16 +1,23 @@
 """The shipped missions are what their READMEs say."""
 
 from collections import Counter
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from trademission.domain.appointments import Kind, Rounds, State, Strength
+from trademission.domain.appointments import Choice, Kind, Rounds, Side, State, Strength
+from trademission.domain.atlas import Atlas
+from trademission.domain.brief import as_of, members
 from trademission.domain.mission import Mission
 from trademission.domain.places import Visibility
+from trademission.domain.programme import Programme
+from trademission.domain.time import later_by, local_date
+from trademission.domain.view import reader_of_level, view
 from trademission.files import read_mission
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+TODAY = datetime(2023, 9, 4, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -31,49 +38,213 @@ def test_tiny_has_two_stops_four_delegates_and_six_appointments(tiny: Mission) -
 
 
 def test_the_delegation_has_thirty_seats_in_five_segments(saxony: Mission) -> None:
-    segments = Counter(d.segment for d in saxony.brief.delegates)
-    assert sum(segments.values()) == 30
-    assert set(segments) == {
-        "Politik", "Wirtschaftsförderung", "Kommunen", "Forschung", "Unternehmen",
-    }  # fmt: skip
+    assert Counter(d.segment for d in saxony.brief.delegates) == {
+        "Politik": 6,
+        "Wirtschaftsförderung": 3,
+        "Kommunen": 3,
+        "Forschung": 6,
+        "Unternehmen": 12,
+    }
 
 
-def test_every_state_kind_of_host_and_oddity_occurs(saxony: Mission) -> None:
-    items = saxony.brief.appointments
-    assert 55 <= len(items) <= 60
-    assert {a.state for a in items} == set(State) - {State.HELD}
+def test_it_has_58_appointments_in_every_state_before_the_trip(saxony: Mission) -> None:
+    assert Counter(a.state for a in saxony.brief.appointments) == {
+        State.IDEA: 18,
+        State.REQUESTED: 19,
+        State.OFFERED: 5,
+        State.CONFIRMED: 14,
+        State.DECLINED: 1,
+        State.CANCELLED: 1,
+    }
+
+
+def test_every_oddity_of_the_readme_occurs(saxony: Mission) -> None:
+    brief = saxony.brief
+    items = brief.appointments
     assert {a.rounds_run for a in items if a.rounds > 1} == set(Rounds)
     assert any(a.provides_meal and a.host for a in items)
-    assert any(a.kind is Kind.DINNER and a.choice == "everyone" for a in items)
-    assert len(saxony.brief.interpreters) == 2
+    assert any(a.kind is Kind.DINNER and a.choice is Choice.EVERYONE for a in items)
+    assert any(c.windows for host in brief.hosts for c in host.counterparts)
+    assert any(a.visitor_list_due_at for a in items)
+    assert {t for d in brief.delegates for t in d.tracks} == {
+        "Minister", "Unternehmen", "Forschung", "Korea",
+    }  # fmt: skip
+    assert [{p.first, p.second} for i in brief.interpreters for p in i.pairs] == [
+        {"de", "ja"},
+        {"de", "ko"},
+    ]
 
 
-def test_everybody_wishes_and_some_hosts_do(saxony: Mission) -> None:
+def test_everybody_has_two_to_five_wishes_and_some_hosts_have(saxony: Mission) -> None:
     wishes = saxony.brief.wishes
-    assert {w.delegate for w in wishes} == {d.id for d in saxony.brief.delegates}
+    own = [w for w in wishes if w.side is Side.DELEGATE and w.strength is not Strength.VETO]
+    counts = Counter(w.delegate for w in own)
+    assert set(counts) == {d.id for d in saxony.brief.delegates}
+    assert (min(counts.values()), max(counts.values())) == (3, 5)
+    assert Counter(w.side for w in wishes) == {Side.DELEGATE: 141, Side.HOST: 29}
     assert {w.strength for w in wishes} == set(Strength)
-    assert {w.side for w in wishes} == {"delegate", "host"}
+
+
+def test_some_hosts_are_wished_for_by_more_people_than_they_have_seats(saxony: Mission) -> None:
+    wished = Counter(w.target for w in saxony.brief.wishes if w.side is Side.DELEGATE)
+    over = {
+        a.id
+        for a in saxony.brief.appointments
+        if a.seats_max is not None and wished[a.host or ""] > a.seats_max * a.rounds
+    }
+    assert {"a11", "a13", "a24", "a46"} <= over
+
+
+def test_the_flight_out_is_a_night_from_saturday_to_sunday(saxony: Mission) -> None:
+    flight = next(t for t in saxony.brief.transfers if t.id == "t01")
+    assert local_date(flight.departs_at, "Europe/Berlin") == date(2023, 9, 9)
+    assert local_date(flight.arrives_at, "Asia/Tokyo") == date(2023, 9, 10)
+    assert flight.counts_as_night
+    assert saxony.brief.policies.arrival_day_dinner_only
+
+
+@pytest.mark.parametrize(
+    ("transfer", "minutes"), [("t03", 92), ("t04", 210), ("t05", 100), ("t10", 135)]
+)
+def test_the_trains_take_as_long_as_they_do(saxony: Mission, transfer: str, minutes: int) -> None:
+    ride = next(t for t in saxony.brief.transfers if t.id == transfer)
+    assert ride.arrives_at - ride.departs_at == timedelta(minutes=minutes)
+
+
+def test_toyota_city_and_the_station_of_ulsan_are_reached_from_their_stops(
+    saxony: Mission,
+) -> None:
+    atlas = Atlas(saxony.brief)
+    assert (atlas.way("p31", "p32"), atlas.way("p52", "p51")) == (60, 40)
+
+
+def test_the_buffers_of_the_coach_in_tokyo_lie_between_30_and_60(saxony: Mission) -> None:
+    assert 30 <= saxony.brief.policies.buffer_of("Tokio") <= 60
+
+
+def test_the_university_people_are_present_from_the_12th_to_the_15th(saxony: Mission) -> None:
+    atlas = Atlas(saxony.brief)
+    for who in ("d13", "d14", "d15"):
+        stays = atlas.stays(who)
+        assert local_date(stays[0].start, "Asia/Tokyo") == date(2023, 9, 12)
+        assert local_date(stays[-1].end, "Asia/Tokyo") == date(2023, 9, 15)
+
+
+def test_one_seat_changes_hands_between_japan_and_korea(saxony: Mission) -> None:
+    (seat,) = (d for d in saxony.brief.delegates if d.holdings)
+    holders = [seat.holder_at(datetime(2023, 9, day, tzinfo=UTC)) for day in (15, 17)]
+    assert (seat.id, holders) == ("d24", ["x24a", "x24b"])
+
+
+def test_the_18th_is_a_holiday_in_japan_alone_and_the_17th_a_day_of_rest(saxony: Mission) -> None:
+    holidays = [(h.country, h.date) for h in saxony.brief.holidays]
+    assert holidays == [("JP", date(2023, 9, 18))]
+    assert saxony.brief.policies.rest_days == (date(2023, 9, 17),)
+
+
+def test_on_the_reference_date_one_offered_slot_has_expired(saxony: Mission) -> None:
+    before = {a.id: len(a.offers) for a in saxony.brief.appointments if a.offers}
+    after = {a.id: len(a.offers) for a in as_of(saxony.brief, today=TODAY).appointments}
+    assert {key: before[key] - after[key] for key in before if before[key] != after[key]} == {
+        "a06": 1
+    }
 
 
 def test_the_stop_in_taiwan_is_confidential_in_every_part(saxony: Mission) -> None:
-    hidden = [p for p in saxony.brief.places if p.country == "TW"]
-    assert hidden
-    assert {p.visibility for p in hidden} == {Visibility.INTERNAL}
-    places = {p.id for p in hidden}
-    stops = [s for s in saxony.brief.stops if s.base in places]
-    rides = [t for t in saxony.brief.transfers if {t.origin, t.destination} & places]
-    items = [a for a in saxony.brief.appointments if a.place in places]
-    levels = {thing.visibility for thing in (*stops, *rides, *items)}
-    assert levels == {Visibility.INTERNAL}
+    brief = saxony.brief
+    places = {p.id for p in brief.places if p.country == "TW"}
+    levels = [
+        *(p.visibility for p in brief.places if p.id in places),
+        *(s.visibility for s in brief.stops if s.base in places),
+        *(t.visibility for t in brief.transfers if {t.origin, t.destination} & places),
+        *(a.visibility for a in brief.appointments if a.place in places),
+    ]
+    assert levels == [Visibility.INTERNAL] * 8
 
 
-def test_what_is_invented_is_marked_as_invented(saxony: Mission) -> None:
+def test_no_word_of_taiwan_reaches_the_delegation(saxony: Mission) -> None:
+    words = ("Asia/Taipei", "Hsinchu", "Taipeh", "Taiwan", "TSMC", "'TW'")
+    empty = Programme(mission=saxony.id)
+    shown = {
+        level: repr(view(saxony, empty, reader_of_level(level)))
+        for level in (Visibility.INTERNAL, Visibility.DELEGATION, Visibility.PUBLIC)
+    }
+    assert [w for w in words if w not in shown[Visibility.INTERNAL]] == ["Taiwan"]
+    assert [w for w in words if w in shown[Visibility.DELEGATION]] == []
+    assert [w for w in words if w in shown[Visibility.PUBLIC]] == []
+
+
+def test_the_announced_stops_are_public_and_the_true_dates_are_not(saxony: Mission) -> None:
+    public = view(saxony, Programme(mission=saxony.id), reader_of_level(Visibility.PUBLIC))
+    assert [s.name for s in public.mission.brief.stops] == [
+        "Tokio", "Sendai", "Nagoya", "Seoul", "Ulsan",
+    ]  # fmt: skip
+    (dates,) = public.mission.header.dates
+    assert (dates.first_date, dates.last_date) == (date(2023, 9, 10), date(2023, 9, 20))
+
+
+def test_what_is_invented_is_marked_as_invented_in_both_languages(saxony: Mission) -> None:
+    brief = saxony.brief
+    named = [
+        *((h.name, h.labels) for h in brief.hosts),
+        *((p.name, p.labels) for p in brief.places),
+        *((a.name, a.labels) for a in brief.appointments),
+        *((p.name, p.labels) for p in saxony.register.people),
+    ]
+    unmarked = [
+        name
+        for name, labels in named
+        if "erfunden" in name
+        and not any(k.language == "en" and "invented" in k.text for k in labels)
+    ]
+    assert unmarked == []
     real = {"SMWA", "WFS", "Fraunhofer IKTS"}
-    for delegate in saxony.brief.delegates:
-        assert delegate.organisation in real or "(erfunden)" in delegate.organisation
+    assert {d.organisation for d in brief.delegates if "(erfunden)" not in d.organisation} == real
 
 
-def test_the_chains_lead_to_appointments_of_the_mission(saxony: Mission) -> None:
-    known = {a.id for a in saxony.brief.appointments}
-    led = {k.appointment for c in saxony.register.chains for k in c.links if k.appointment}
-    assert {"a25", "a41", "a44"} <= led <= known
+def test_every_traveller_is_named_in_the_register(saxony: Mission) -> None:
+    named = {p.id for p in saxony.register.people}
+    holders = {h.person for d in saxony.brief.delegates for h in d.holdings}
+    assert {d.id for d in saxony.brief.delegates} | holders <= named
+
+
+def test_the_figures_are_those_of_the_release_and_say_who_stated_them(saxony: Mission) -> None:
+    facts = saxony.register.facts
+    assert [(f.partner, f.value, f.unit) for f in facts] == [
+        ("JP", 851, "Millionen Euro"),
+        ("KR", 1160, "Millionen Euro"),
+        ("JP", 26, "Prozent"),
+        ("KR", 30, "Prozent"),
+        ("JP", 17, "Rang"),
+        ("KR", 14, "Rang"),
+    ]
+    assert {(f.stated_by, f.stated_date) for f in facts} == {("SMWA", date(2023, 9, 8))}
+
+
+def test_the_chains_have_sources_and_lead_to_appointments_of_the_mission(saxony: Mission) -> None:
+    links = [link for chain in saxony.register.chains for link in chain.links]
+    assert {k.appointment for k in links if k.appointment} == {"a25", "a41", "a44"}
+    assert [k.what for k in links if not k.source] == []
+
+
+def test_forum_and_workshop_carry_both_of_their_names(saxony: Mission) -> None:
+    names = {a.id: {a.name, *(k.text for k in a.labels)} for a in saxony.brief.appointments}
+    assert names["a25"] >= {
+        "Workshop Future Semiconductors and Related Technology",
+        "Workshop Nächste Generation Halbleiter",
+    }
+    assert names["a40"] >= {
+        "Deutsch-Koreanisches Kooperationsforum Future Automotive",
+        "Kooperationsforum Future Automotive",
+    }
+
+
+def test_whoever_is_required_at_a_confirmed_appointment_can_be_there(saxony: Mission) -> None:
+    atlas = Atlas(saxony.brief)
+    firm = [a for a in saxony.brief.appointments if a.fixed_start is not None]
+    assert len(firm) == 14
+    for item in firm:
+        start = item.fixed_start or TODAY
+        end = later_by(start, item.duration_minutes)
+        for who in members(saxony.brief, (*item.required, item.leader or "")):
+            assert atlas.able_to_come(who.id, item, start, end), (item.name, who.name)

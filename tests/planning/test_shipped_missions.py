@@ -43,7 +43,7 @@ def saxony() -> tuple[Mission, Outcome]:
     """The mission of 2023 as planned on its reference date."""
     mission = read_mission(EXAMPLES / "sachsen-japan-korea-2023" / "mission.toml")
     brief = as_of(mission.brief, today=TODAY)
-    outcome = plan(brief, mission=mission.id, settings=Settings(seconds=15))
+    outcome = plan(brief, mission=mission.id, settings=Settings(seconds=20))
     return mission, outcome
 
 

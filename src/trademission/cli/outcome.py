@@ -7,7 +7,7 @@ from rich.console import RenderableType
 
 from trademission.cli import tables
 from trademission.cli.exit_codes import BLOCKED, FINE, OUT_OF_TIME
-from trademission.cli.talk import Talk, printable
+from trademission.cli.talk import Talk
 from trademission.cli.tiers import tiers_table
 from trademission.desk.plan_mission import Planned
 from trademission.domain.check import blocks
@@ -71,7 +71,8 @@ def tell_outcome(planned: Planned, *, talk: Talk) -> None:
 
 def _parts(planned: Planned, talk: Talk) -> Iterator[RenderableType]:
     outcome, brief = planned.outcome, planned.mission.brief
-    yield printable(planned.mission.header.title)
+    header = planned.mission.header
+    yield talk.name(header.title, header.labels)
     if planned.programme is not None:
         yield from tables.days(planned.programme, brief=brief, talk=talk)
         yield from _missing(planned.programme, talk)

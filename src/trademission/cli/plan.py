@@ -28,6 +28,8 @@ HELP = said(
     en="Plan a programme, check it, and write it with all that belongs to it into a folder.",
 )
 
+DEFAULTS = Settings()
+
 OutOption = Annotated[
     Path | None,
     typer.Option(
@@ -71,9 +73,9 @@ def plan(
     today: TodayOption,
     out: OutOption = None,
     previous: PreviousOption = None,
-    seconds: SecondsOption = 30.0,
-    seed: SeedOption = 1,
-    workers: WorkersOption = Settings().workers,
+    seconds: SecondsOption = DEFAULTS.seconds,
+    seed: SeedOption = DEFAULTS.seed,
+    workers: WorkersOption = DEFAULTS.workers,
     lang: LangOption = DEFAULT_LANGUAGE,
     as_json: JsonOption = False,
 ) -> None:

@@ -9,13 +9,10 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from trademission.cli.talk import Talk, printable
-from trademission.domain.appointments import Appointment
 from trademission.domain.atlas import Atlas
 from trademission.domain.brief import Brief
 from trademission.domain.changes import Change
 from trademission.domain.findings import Finding, Severity
-from trademission.domain.people import Host
-from trademission.domain.places import Place
 from trademission.domain.programme import Ask, Entry, Programme
 from trademission.domain.text import Text
 from trademission.domain.time import local_time
@@ -101,9 +98,10 @@ def asks(found: Iterable[Ask], *, brief: Brief, talk: Talk) -> Table:
     table, atlas = _table(title, talk, *columns), Atlas(brief)
     for ask in found:
         zone = atlas.zone_of(ask.appointment)
+        item, host = atlas.appointments[ask.appointment], atlas.hosts.get(ask.host or "")
         table.add_row(
-            printable(_named(atlas.appointments[ask.appointment], talk)),
-            printable(_named(atlas.hosts[ask.host], talk)) if ask.host else "",
+            talk.name(item.name, item.labels),
+            talk.name(host.name, host.labels) if host else "",
             _moment(ask.start_at, zone, talk),
             ", ".join(_moment(other, zone, talk) for other in ask.alternatives),
         )
@@ -124,19 +122,14 @@ def _table(title: str, talk: Talk, *columns: Text) -> Table:
 def _row(entry: Entry, atlas: Atlas, talk: Talk) -> tuple[str, str, str, str]:
     zone = atlas.zone_of(entry.appointment)
     ends = (local_time(instant, zone) for instant in (entry.start_at, entry.end_at))
-    place = atlas.place_of(entry.appointment)
-    where = _named(place, talk)
+    item, place = atlas.appointments[entry.appointment], atlas.place_of(entry.appointment)
+    where = talk.name(place.name, place.labels)
     return (
         "-".join(f"{end:%H:%M}" for end in ends),
-        _named(atlas.appointments[entry.appointment], talk) + _round_words(entry, atlas, talk),
+        talk.name(item.name, item.labels) + _round_words(entry, atlas, talk),
         where if place.city in where else f"{where}, {place.city}",
         _who(entry, atlas, talk),
     )
-
-
-def _named(item: Appointment | Place | Host, talk: Talk) -> str:
-    """Return the name in the language of the conversation, where the mission has one."""
-    return next((b.text for b in item.labels if b.language == talk.language), item.name)
 
 
 def _round_words(entry: Entry, atlas: Atlas, talk: Talk) -> str:

@@ -5,12 +5,12 @@ import json
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rich.console import Console, RenderableType
 
-from trademission.domain.text import Language, Text
+from trademission.domain.text import Label, Language, Text
 
 PAGE_WIDTH = 110
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -43,6 +43,11 @@ class Talk:
     def words(self, text: Text) -> str:
         """Return `text` in the language of the conversation, safe to print."""
         return printable(text.in_language(self.language))
+
+    def name(self, name: str, labels: Iterable[Label]) -> str:
+        """Return a name in the language of the conversation, where the mission has one."""
+        known = (label.text for label in labels if label.language == self.language)
+        return printable(next(known, name))
 
     def say(self, text: Text) -> None:
         """Tell the user something beside the answer."""

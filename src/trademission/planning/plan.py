@@ -20,6 +20,8 @@ from trademission.planning.measures import Measures
 from trademission.planning.outcome import Outcome, Settings, Status
 from trademission.planning.problem import Problem
 from trademission.planning.reasons import (
+    NOT_CONFIRMED,
+    Answer,
     unmet,
     unmet_appointment,
     unmet_wish,
@@ -110,7 +112,7 @@ def _outcome(task: _Task, problem: Problem, search: Search) -> Outcome:
         seed=task.settings.seed,
         solver=SOLVER,
         conflicts=conflicts,
-        cancelled=search.cancel is not None and search.cancel.is_set(),
+        cancelled=search.is_cancelled,
     )
 
 
@@ -129,19 +131,24 @@ def _completed(task: _Task, problem: Problem, search: Search, programme: Program
         rides=tuple(rides(problem, programme)),
         asks=tuple(asks(problem, programme, search.model.domains.starts)),
     )
-    return _with_reasons(task, problem, programme) if task.settings.reasons else programme
+    wanted = task.settings.reasons and not search.is_cancelled
+    return _with_reasons(task, problem, programme, wanted=wanted)
 
 
-def _with_reasons(task: _Task, problem: Problem, programme: Programme) -> Programme:
-    """Return the programme with a confirmed reason for everything unmet."""
+def _with_reasons(
+    task: _Task, problem: Problem, programme: Programme, *, wanted: bool
+) -> Programme:
+    """Return the programme with everything unmet, and why, if that is `wanted`."""
     missing = unmet(problem, programme)
     if not missing:
         return programme
-    probe = Probe(TripModel(problem, RULES), programme, task.settings)
+    probe = Probe(TripModel(problem, RULES), programme, task.settings) if wanted else None
     wishes, appointments = [], []
     for number, gain in enumerate(missing):
         fair_share = task.left / (len(missing) - number)
-        answer = probe.answer(gain, seconds=max(3 * fair_share, LEAST_SECONDS))
+        answer = Answer(reason=NOT_CONFIRMED)
+        if probe is not None:
+            answer = probe.answer(gain, seconds=max(3 * fair_share, LEAST_SECONDS))
         if gain.wish is not None:
             wishes.append(unmet_wish(problem, programme, gain, answer))
         else:

@@ -95,8 +95,8 @@ def _sentence(subject: Text, answer: Answer, losses: tuple[tuple[str, Text], ...
         return Text(de=f"{de}nicht möglich; {cause.de}.", en=f"{en}not possible; {cause.en}.")
     if answer.reason == NOT_CONFIRMED:
         return Text(
-            de=f"{de}in der Rechenzeit wurde weder ein Platz gefunden noch widerlegt.",
-            en=f"{en}in the time given no room was found, nor was it proven that there is none.",
+            de=f"{de}hat in diesem Programm keinen Platz; ob es einen gibt, ist nicht geprüft.",
+            en=f"{en}has no room in this programme; whether there is any has not been settled.",
         )
     return _priced(Text(de=de, en=en), answer, losses)
 

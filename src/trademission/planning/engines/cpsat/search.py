@@ -39,7 +39,7 @@ class Search:
     def run(self) -> None:
         """Go through the tiers; stop at once when no programme exists."""
         for aim in AIMS:
-            if self._is_cancelled() and self.best is not None:
+            if self.is_cancelled and self.best is not None:
                 return
             if not self._run_tier(aim):
                 return
@@ -99,6 +99,8 @@ class Search:
     ) -> None:
         """Note the first programme, and report what is new."""
         now = self.clock() - self.started_at
+        if bound is not None and not aim.maximise:
+            bound = max(bound, 0)  # what is minimised is counted in minutes, never below none
         if solution is not None and self.first_at is None:
             self.first_at = now
         if self.on_progress is not None:
@@ -112,13 +114,17 @@ class Search:
     def _take(self, solution: tuple[int, ...]) -> None:
         self.best = programme_of(self.model, lambda variable: solution[variable.index])
 
-    def _is_cancelled(self) -> bool:
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether somebody has asked to stop."""
         return self.cancel is not None and self.cancel.is_set()
 
     def _close(self, aim: Aim, bound: int | None, *, proven: bool, began: float) -> None:
         if self.best is None:
             return
         value = self.measures.tier(aim.number, self.best)
+        if bound is not None and not aim.maximise:
+            bound = max(bound, 0)
         self.tiers.append(
             Tier(
                 number=aim.number,

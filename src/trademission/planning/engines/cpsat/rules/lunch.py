@@ -47,7 +47,7 @@ class Lunch(Rule):
 
 def _bind_day(model: TripModel, who: str, day: date, comings: list[Coming]) -> None:
     """Bind one delegate's day unless a transfer covers lunch anyway."""
-    if _eats_on_the_way(model.problem, who, comings[0].slot):
+    if _eats_on_the_way(model.problem, who, day):
         return
     meal = _meal(model, who, day, comings)
     halves = [_half(model, coming) for coming in comings]
@@ -64,9 +64,12 @@ def _bind_day(model: TripModel, who: str, day: date, comings: list[Coming]) -> N
 
 def _window(problem: Problem, slot: Slot) -> tuple[int, int]:
     """Return the lunch window of a slot's day in its own zone."""
-    zone = problem.atlas.zone_of(slot.unit.appointment.id)
+    return _window_on(problem, slot.date, problem.atlas.zone_of(slot.unit.appointment.id))
+
+
+def _window_on(problem: Problem, day: date, zone: str) -> tuple[int, int]:
     hours = problem.policies.lunch_window
-    return problem.clock(slot.date, hours.start, zone), problem.clock(slot.date, hours.end, zone)
+    return problem.clock(day, hours.start, zone), problem.clock(day, hours.end, zone)
 
 
 def _half(model: TripModel, coming: Coming) -> Half:
@@ -120,11 +123,12 @@ def _not(literal: Literal) -> Literal:
     return not literal if isinstance(literal, bool) else ~literal
 
 
-def _eats_on_the_way(problem: Problem, who: str, slot: Slot) -> bool:
-    """Tell whether a transfer of the delegate takes up enough of the lunch window."""
-    opens, closes = _window(problem, slot)
-    return any(
-        min(closes, problem.minute(t.arrives_at)) - max(opens, problem.minute(t.departs_at))
-        >= problem.policies.lunch_minutes
-        for t in problem.atlas.transfers_of(who)
-    )
+def _eats_on_the_way(problem: Problem, who: str, day: date) -> bool:
+    """Tell whether a transfer takes up enough of the lunch window of where it departs."""
+    for ride in problem.atlas.transfers_of(who):
+        opens, closes = _window_on(problem, day, problem.atlas.places[ride.origin].zone)
+        begin = max(opens, problem.minute(ride.departs_at))
+        end = min(closes, problem.minute(ride.arrives_at))
+        if end - begin >= problem.policies.lunch_minutes:
+            return True
+    return False

@@ -28,7 +28,7 @@ class NightRest(Rule):
             for coming in model.comings[who]:
                 for transfer in rides:
                     if not transfer.counts_as_night:
-                        _bind_transfer(model, coming, transfer)
+                        _bind_transfer(model, coming, transfer, nights)
 
 
 def _bind_nights(model: TripModel, who: str, nights: list[Transfer]) -> None:
@@ -52,16 +52,25 @@ def _sleeps_between(problem: Problem, nights: list[Transfer], one: Coming, other
     )
 
 
-def _bind_transfer(model: TripModel, coming: Coming, transfer: Transfer) -> None:
-    """Keep the rest between an attendance and a transfer on a neighbouring day."""
+def _bind_transfer(
+    model: TripModel, coming: Coming, transfer: Transfer, nights: list[Transfer]
+) -> None:
+    """Keep the rest between an attendance and a transfer on a neighbouring day.
+
+    Starts with an overnight transfer between the two need no rest.
+    """
     problem, slot = model.problem, coming.slot
     rest = problem.policies.night_rest_minutes
     departs, arrives = problem.minute(transfer.departs_at), problem.minute(transfer.arrives_at)
-    latest = departs - slot.unit.duration
+    length, latest = slot.unit.duration, departs - slot.unit.duration
     if slot.first <= latest and _day(problem, transfer.origin, departs) - slot.date == DAY:
-        _forbid(model, coming, (latest - rest + 1, latest))
+        before = [t for t in nights if t.departs_at < transfer.departs_at]
+        awake = [problem.minute(t.arrives_at) - length for t in before]
+        _forbid(model, coming, (max([latest - rest + 1, *awake]), latest))
     if slot.last >= arrives and slot.date - _day(problem, transfer.destination, arrives) == DAY:
-        _forbid(model, coming, (arrives, arrives + rest - 1))
+        after = [t for t in nights if transfer.arrives_at < t.arrives_at]
+        awake = [problem.minute(t.departs_at) for t in after]
+        _forbid(model, coming, (arrives, min([arrives + rest - 1, *awake])))
 
 
 def _forbid(model: TripModel, coming: Coming, span: tuple[int, int]) -> None:
