@@ -4,9 +4,11 @@ A Hypothesis integer seeds a plain generator: briefs hang together so much that 
 field on its own would mostly draw nonsense.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -220,7 +222,7 @@ class Maker:
         slack = self.random.choice((30, 60))
         return Window(start=start, end=start + timedelta(minutes=minutes + slack))
 
-    def oddities(self, number: int) -> list:
+    def oddities(self, number: int) -> list[tuple[float, Callable[[], dict[str, Any]]]]:
         """Return (chance, change) pairs."""
         pick = self.random.choice
         other = f"c{pick(range(max(1, number)))}" if number else "c0"

@@ -18,7 +18,7 @@ from trademission.planning.problem import Problem
 from trademission.planning.worth import worth
 
 QUICK = Settings(seconds=20, workers=1, deterministic_seconds=5, reasons=False)
-SHORT = Settings(seconds=1, workers=2, reasons=False)
+SHORT = Settings(seconds=0.4, workers=2, reasons=False)
 CALM = settings(
     max_examples=50,
     deadline=None,

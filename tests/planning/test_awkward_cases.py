@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from cases import DAY, DAY_LONG, MISSION, ZONE, at, brief, item, place
 from trademission.domain.appointments import (
@@ -234,7 +235,7 @@ def test_a_substitute_takes_the_seat_and_its_entries() -> None:
 
 
 def test_a_coach_that_waits_serves_nobody_else_meanwhile() -> None:
-    near = {"windows": (window("10:00", "12:00"),), "vehicle": "v"}
+    near: dict[str, Any] = {"windows": (window("10:00", "12:00"),), "vehicle": "v"}
     task = wished(brief(item("a1", **near), item("a2", **near)))
     one, two = planned(task), planned(without_waiting(task))
     assert len(one.entries) == 1
@@ -306,7 +307,7 @@ def test_an_offer_takes_one_of_the_hosts_slots() -> None:
 
 def test_one_interpreter_is_not_at_two_parallel_meetings() -> None:
     pair = LanguagePair(first="de", second="ja")
-    spoken = {"working_language": "ja", "interpreting": Interpreting.CONSECUTIVE,
+    spoken: dict[str, Any] = {"working_language": "ja", "interpreting": Interpreting.CONSECUTIVE,
               "windows": (window("10:00", "11:00"),)}  # fmt: skip
     task = wished(brief(item("a1", **spoken), item("a2", **spoken)))
     alone = replace(task, interpreters=(Interpreter(id="k1", name="Kei", pairs=(pair,)),))
