@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from trademission.domain.appointments import State
 from trademission.domain.case import Case
 from trademission.domain.programme import Ask, Entry, Programme
 from trademission.domain.rules import RULES
+from trademission.domain.time import local_time
 from trademission.planning.problem import Problem
 
 OPEN_STATES = frozenset({State.IDEA, State.REQUESTED, State.OFFERED})
 ALTERNATIVES = 2
-TRIES = 8
+TRIES = 12
 NEIGHBOURHOOD = timedelta(hours=36)
 APART = timedelta(minutes=60)
-HALF_DAY_MINUTES = 720
+LUNCH_TIME = time(12, 45)
 
 
 def asks(
@@ -43,12 +44,11 @@ def _alternatives(
 ) -> list[datetime]:
     """Return up to two other starts, well apart, of other half-days first, nearest first."""
     found: list[datetime] = []
-    planned = problem.minute(entry.start_at)
+    planned, zone = entry.start_at, problem.atlas.zone_of(entry.appointment)
+    instants = [problem.instant(minute) for minute in starts]
+    here = _half_day(planned, zone)
     tries = 0
-    for minute in sorted(
-        starts, key=lambda m: (_half_day(m) == _half_day(planned), abs(m - planned))
-    ):
-        start = problem.instant(minute)
+    for start in sorted(instants, key=lambda i: (_half_day(i, zone) == here, abs(i - planned))):
         if tries == TRIES or len(found) == ALTERNATIVES:
             break
         if all(abs(start - other) >= APART for other in (entry.start_at, *found)):
@@ -58,9 +58,10 @@ def _alternatives(
     return found
 
 
-def _half_day(minute: int) -> int:
-    """Return the number of the half-day; where exactly it turns is no matter here."""
-    return minute // HALF_DAY_MINUTES
+def _half_day(instant: datetime, zone: str) -> tuple[date, bool]:
+    """Return the local date, and whether it is after lunch."""
+    local = local_time(instant, zone)
+    return local.date(), local.time() >= LUNCH_TIME
 
 
 def _still_fits(problem: Problem, programme: Programme, entry: Entry, start: datetime) -> bool:
