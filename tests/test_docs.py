@@ -35,14 +35,18 @@ def page_name(page: Path) -> str:
     return str(page.relative_to(HOUSE))
 
 
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
 def sessions(text: str) -> list[tuple[str, list[str]]]:
-    """Return each command of a block with the lines of output that the page quotes."""
+    """Return each command of a block with what the page quotes of its output; ... skips some."""
     found: list[tuple[str, list[str]]] = []
     for line in text.splitlines():
         if line.startswith("$ "):
             found.append((line.removeprefix("$ "), []))
-        elif line.strip() not in {"", "..."}:
-            found[-1][1].append(line)
+        else:
+            found[-1][1].extend(filter(None, map(squeezed, line.split("..."))))
     return found
 
 
@@ -72,10 +76,6 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def squeezed(text: str) -> str:
-    return " ".join(text.split())
-
-
 @pytest.mark.parametrize("page", PAGES, ids=page_name)
 def test_every_python_prompt_on_a_page_answers_as_shown(page: Path) -> None:
     flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
@@ -101,7 +101,7 @@ def test_every_command_on_a_page_ends_and_answers_as_shown(page: Path, tmp_path:
             code = ENDS_WITH.search(line)
             assert done.returncode == (int(code[1]) if code else 0), (line, done.stderr)
             answer = squeezed(done.stdout + done.stderr)
-            assert [text for text in quoted if squeezed(text) not in answer] == [], (line, answer)
+            assert [piece for piece in quoted if piece not in answer] == [], (line, answer)
 
 
 def test_the_first_steps_and_the_guides_run_as_written() -> None:

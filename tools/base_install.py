@@ -23,7 +23,7 @@ def main() -> None:
     tiny = Path(package).parent.parent / "examples" / "tiny"
     with tempfile.TemporaryDirectory() as folder:
         trademission = str(Path(sys.executable).with_name("trademission"))
-        command = [trademission, "plan", str(tiny), "--today", "2026-09-01"]
+        command = [trademission, "plan", str(tiny), "--today", "2024-05-01"]
         command += ["--out", f"{folder}/out", "--seconds", "10"]
         subprocess.run(command, check=True)
         if not (Path(folder) / "out" / "programme.json").is_file():

@@ -96,7 +96,7 @@ def test_counts_by_segment_are_counted_from_the_list(browser: Browser, tmp_path:
         ["Unternehmen", "4"],
         ["Wissenschaft", "1"],
         ["Kommunen", "1"],
-        ["Wirtschaftsförderung", "1"],
+        ["Agentur", "1"],
     ]
     assert int(total) == len(DELEGATES)
 
@@ -164,8 +164,15 @@ def test_the_delegation_reads_nothing_of_what_is_open() -> None:
     assert "Reinraum" not in text
 
 
-@pytest.mark.parametrize("reader", [DELEGATION, reader_of_level(Visibility.PUBLIC),
-                                    reader_of_delegate("d3"), reader_of_host("h-alpha")])  # fmt: skip
+OTHERS = (
+    DELEGATION,
+    reader_of_level(Visibility.PUBLIC),
+    reader_of_delegate("d3"),
+    reader_of_host("h-alpha"),
+)
+
+
+@pytest.mark.parametrize("reader", OTHERS)
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_nothing_confidential_leaks(reader: Reader, language: Language) -> None:
     text = made(reader, language)
@@ -230,3 +237,14 @@ def test_only_addresses_of_the_web_become_links() -> None:
     text = made(DELEGATION)
     assert 'href="https://example.org/reise"' in text
     assert "javascript:" not in text
+
+
+def test_where_few_are_missing_the_few_are_named() -> None:
+    without_gustav = tuple(
+        replace(e, attendees=tuple(d.id for d in DELEGATES if d.id != "d8"))
+        if e.appointment == "forum"
+        else e
+        for e in SAMPLE_PROGRAMME.entries
+    )
+    text = made(DELEGATION, "en", replace(SAMPLE_PROGRAMME, entries=without_gustav))
+    assert "7 of 8, all except Gustav Gleichnis" in text

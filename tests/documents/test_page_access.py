@@ -48,6 +48,8 @@ def test_axe_finds_no_barrier(
     language: Language, size: tuple[int, int], browser: Browser, tmp_path: Path, *, dark: bool
 ) -> None:
     with opened(browser, made(language), tmp_path, size=size, dark=dark) as screen:
+        ground = screen.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert ground == ("rgb(16, 23, 30)" if dark else "rgb(244, 246, 248)")
         assert barriers(screen) == []
 
 

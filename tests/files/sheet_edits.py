@@ -26,7 +26,8 @@ HOTEL = Place(
 FAB = replace(HOTEL, id="fab", name="Werk Nord")
 VISIT = Appointment(
     id="visit", name="Werksbesuch", kind=Kind.COMPANY_VISIT, place="fab", duration_minutes=90,
-    host="chips", state=State.OFFERED, offers=(Offer(start_at=datetime(2023, 10, 27, 8, tzinfo=UTC)),),
+    host="chips", state=State.OFFERED,
+    offers=(Offer(start_at=datetime(2023, 10, 27, 8, tzinfo=UTC)),),
 )  # fmt: skip
 MISSION = Mission(
     id="autumn",
@@ -38,7 +39,9 @@ MISSION = Mission(
             Delegate(id="ada", name="Ada Groß", segment="research"),
             Delegate(id="ben", name="Ben Klein", segment="companies"),
         ),
-        hosts=(Host(id="chips", name="Chips AG", counterparts=(Counterpart(id="kim", name="Kim"),)),),
+        hosts=(
+            Host(id="chips", name="Chips AG", counterparts=(Counterpart(id="kim", name="Kim"),)),
+        ),
         appointments=(VISIT,),
         wishes=(Wish(id="w1", delegate="ada", target="chips"),),
         interpreters=(

@@ -29,7 +29,7 @@ def test_tiny_is_planned_as_its_readme_says() -> None:
     assert rows == [
         ("a1", "Mon 09:30", ("d1", "d2", "d3", "d4")),
         ("a2", "Mon 11:00", ("d1", "d2", "d4")),
-        ("a3", "Mon 13:45", ("d1", "d3", "d4")),
+        ("a3", "Mon 13:45", ("d1", "d2", "d3", "d4")),
         ("a4", "Mon 19:00", ("d1", "d2", "d3", "d4")),
         ("a5", "Tue 11:00", ("d1",)),
         ("a6", "Tue 13:00", ("d2",)),

@@ -52,11 +52,6 @@ def clock(instant: datetime, zone: str) -> str:
     return f"{local_time(instant, zone):%H:%M}"
 
 
-def clock_range(start: datetime, end: datetime, zone: str) -> str:
-    """Return a span on the clocks of `zone`, like 09:30-11:00."""
-    return f"{clock(start, zone)}\N{EN DASH}{clock(end, zone)}"
-
-
 def offset_of(instant: datetime, zone: str) -> str:
     """Return how far the clocks of `zone` are from UTC at `instant`, like UTC+9 or UTC-3:30."""
     offset = local_time(instant, zone).utcoffset()

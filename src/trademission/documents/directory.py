@@ -99,9 +99,7 @@ class Directory:
 
     def seat(self, key: str, at: datetime | None = None) -> str:
         """Return the name of whoever holds a seat of the delegation; at no instant, its own."""
-        delegate = self.atlas.delegates.get(key)
-        if delegate is None:
-            return one_line(key)
+        delegate = self.atlas.delegates[key]
         holder = delegate.holder_at(at) if at is not None else delegate.id
         is_known = holder is not None and holder in self._people
         return self.person(holder).text if holder and is_known else one_line(delegate.name)
@@ -121,10 +119,6 @@ class Directory:
         """Return the entries whose appointment the view holds, in order of time."""
         known = self.atlas.appointments
         return tuple(e for e in self.view.programme.entries if e.appointment in known)
-
-    def zone(self, entry: Entry) -> str:
-        """Return the zone of the place of an entry."""
-        return self.atlas.zone_of(entry.appointment)
 
     def travellers(self, transfer: Transfer) -> tuple[str, ...]:
         """Return the ids of the seats on a transfer."""

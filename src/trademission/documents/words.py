@@ -3,7 +3,7 @@
 from trademission.domain.appointments import Interpreting, Kind, Priority, State, Strength
 from trademission.domain.findings import Severity
 from trademission.domain.places import Mode, Visibility
-from trademission.domain.text import Text
+from trademission.domain.text import Language, Text
 
 KINDS = {
     Kind.BRIEFING: Text(de="Briefing", en="Briefing"),
@@ -68,12 +68,22 @@ READERS = {
     Visibility.PUBLIC: Text(de="Öffentlichkeit", en="public"),
 }
 # Segments are free text; these are the ones the trade has words for.
-SEGMENTS = {
-    "companies": Text(de="Unternehmen", en="Companies"),
-    "research": Text(de="Wissenschaft", en="Research"),
-    "municipalities": Text(de="Kommunen", en="Municipalities"),
-    "agency": Text(de="Wirtschaftsförderung", en="Development agency"),
-    "politics": Text(de="Politik", en="Politics"),
-    "ministry": Text(de="Ministerium", en="Ministry"),
-    "press": Text(de="Presse", en="Press"),
-}
+SEGMENTS = (
+    Text(de="Unternehmen", en="Companies"),
+    Text(de="Wissenschaft", en="Research"),
+    Text(de="Forschung", en="Research"),
+    Text(de="Kommunen", en="Municipalities"),
+    Text(de="Wirtschaftsförderung", en="Development agency"),
+    Text(de="Agentur", en="Agency"),
+    Text(de="Politik", en="Politics"),
+    Text(de="Ministerium", en="Ministry"),
+    Text(de="Presse", en="Press"),
+)
+
+
+def segment_words(segment: str, language: Language) -> str:
+    """Return what a segment is called in `language`; one without known words, as it stands."""
+    wanted = segment.casefold()
+    known = (text for text in SEGMENTS if wanted in {text.de.casefold(), text.en.casefold()})
+    found = next(known, None)
+    return segment if found is None else found.in_language(language)

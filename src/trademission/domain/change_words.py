@@ -1,7 +1,7 @@
 """What a change says in a sentence."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 
 from trademission.domain.text import Text
 from trademission.domain.time import Window, local_time
@@ -18,20 +18,21 @@ def when(span: Window, zone: str) -> Text:
     """Return day and time of `span` on the clocks of `zone`."""
     start, end = local_time(span.start, zone), local_time(span.end, zone)
     is_one_day = start.date() == end.date()
-    until_de = "" if is_one_day else f"{_day_de(end)}, "
-    until_en = "" if is_one_day else f"{_day_en(end)}, "
+    first, last = day_in_words(start.date()), day_in_words(end.date())
+    until_de = "" if is_one_day else f"{last.de}, "
+    until_en = "" if is_one_day else f"{last.en}, "
     return Text(
-        de=f"{_day_de(start)}, {start:%H:%M} bis {until_de}{end:%H:%M} Uhr",
-        en=f"{_day_en(start)}, {start:%H:%M} to {until_en}{end:%H:%M}",
+        de=f"{first.de}, {start:%H:%M} bis {until_de}{end:%H:%M} Uhr",
+        en=f"{first.en}, {start:%H:%M} to {until_en}{end:%H:%M}",
     )
 
 
-def _day_de(day: datetime) -> str:
-    return f"{WEEKDAYS_DE[day.weekday()]} {day:%d.%m.%Y}"
-
-
-def _day_en(day: datetime) -> str:
-    return f"{WEEKDAYS_EN[day.weekday()]} {day.day} {MONTHS_EN[day.month - 1]} {day.year}"
+def day_in_words(day: date) -> Text:
+    """Return a day with the name of the weekday, as Tue 12 Sep 2023."""
+    return Text(
+        de=f"{WEEKDAYS_DE[day.weekday()]} {day:%d.%m.%Y}",
+        en=f"{WEEKDAYS_EN[day.weekday()]} {day.day} {MONTHS_EN[day.month - 1]} {day.year}",
+    )
 
 
 def names(people: Sequence[str]) -> Text:

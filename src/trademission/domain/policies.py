@@ -109,9 +109,7 @@ class Policies:
             self.grid_minutes in {1, 5, 10, 15, 20, 30, 60},
             f"grid_minutes: {self.grid_minutes} must be 1, 5, 10, 15, 20, 30 or 60.",
         )
-        refuse_unless(
-            self.speeds, "speeds: the list is empty; give at least one, or leave it out."
-        )
+        refuse_unless(self.speeds, "speeds: the list is empty; give at least one, or leave it out.")
         refuse_unless(self.night_rest_minutes >= 0, "night_rest_minutes is negative.")
         refuse_unless(self.daily_load >= 1, "daily_load must be at least 1.")
 

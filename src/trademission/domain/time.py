@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from trademission.domain.errors import refuse_unless
+from trademission.domain.errors import RefusedValueError, refuse_unless
 
 
 def as_utc(instant: datetime, field: str) -> datetime:
@@ -28,12 +28,9 @@ def zone_of(name: str) -> ZoneInfo:
     """Return the IANA zone called `name`; refuse an unknown one."""
     try:
         return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        refuse_unless(
-            condition=False,
-            sentence=f"zone: {name!r} is not an IANA time zone; write one like Asia/Tokyo.",
-        )
-        raise
+    except (KeyError, ValueError, OSError) as error:
+        sentence = f"zone: {name!r} is not an IANA time zone; write one like Asia/Tokyo."
+        raise RefusedValueError(sentence) from error
 
 
 def local_time(instant: datetime, zone: str) -> datetime:

@@ -35,8 +35,8 @@ def holiday(case: Case) -> Iterator[Breach]:
             item, when = name(case, entry.appointment), day(case, entry)
             yield Breach(
                 sentence=Text(
-                    de=f"»{item}« liegt am {when}, einem Feiertag in {country} ({found}).",
-                    en=f"“{item}” lies on {when}, a public holiday in {country} ({found}).",
+                    de=f"»{item}« liegt am {when.de}, einem Feiertag in {country} ({found}).",
+                    en=f"“{item}” lies on {when.en}, a public holiday in {country} ({found}).",
                 ),
                 what=(entry.appointment,),
             )
@@ -51,9 +51,9 @@ def missing_transfer(case: Case) -> Iterator[Breach]:
                 when = span(case, one)
                 yield Breach(
                     sentence=Text(
-                        de=f"{name(case, who)} braucht nach »{a}« ({when}) einen Transfer zu "
+                        de=f"{name(case, who)} braucht nach »{a}« ({when.de}) einen Transfer zu "
                         f"»{b}«; es ist keiner eingetragen.",
-                        en=f"{name(case, who)} needs a transfer from “{a}” ({when}) to “{b}”; "
+                        en=f"{name(case, who)} needs a transfer from “{a}” ({when.en}) to “{b}”; "
                         "none is entered.",
                     ),
                     who=(who,),

@@ -28,10 +28,10 @@ class Assembly:
         """Return where in the workbook the value at `path` stands."""
         for length in range(len(path), -1, -1):
             begin, rest = path[:length], path[length:]
-            if begin in self.spots:
-                return self.spots[begin].where
             if begin in self.records and rest:
                 return self._missing_column(self.records[begin], rest)
+            if begin in self.spots:
+                return self.spots[begin].where
         return _sheet_for(path)
 
     def _missing_column(self, record: Record, rest: Path) -> Text:

@@ -2,8 +2,9 @@
 
 from trademission.domain.mission import Mission
 from trademission.domain.programme import Programme
+from trademission.files.columns import ZONE
 from trademission.files.flaws import Flaw, Locator, located, path_locator, without_consequences
-from trademission.files.local_times import settle_times
+from trademission.files.local_times import REMEDY_ZONE, settle_times
 from trademission.files.problems import FileErrors, Problem
 from trademission.files.references import flaws_of_links
 from trademission.files.shape import Document
@@ -20,12 +21,26 @@ def build_mission(
     at once as FileErrors, at the places that `locate` tells.
     """
     lifted = upgrade(document)
-    flaws = [*known, *settle_times(Mission, lifted), *flaws_of_links(lifted)]
+    links = flaws_of_links(lifted)
+    times = settle_times(Mission, lifted)
+    lost = [flaw for flaw in times if _follows(flaw, (*known, *links))]
+    flaws = [*known, *links, *(flaw for flaw in times if flaw not in lost)]
     mission, refused = validate(Mission, lifted)
-    flaws += without_consequences(refused, flaws)
+    flaws += without_consequences(refused, flaws + lost)
     if mission is None or flaws:
         raise FileErrors(_problems(flaws, locate or path_locator(lifted)))
     return mission
+
+
+def _follows(flaw: Flaw, others: tuple[Flaw, ...]) -> bool:
+    """Tell whether a time is unclear only because of what is already told.
+
+    That is the time itself, the zone in its row, or the place of its appointment or transfer.
+    """
+    item, row = flaw.path[:3], flaw.path[:-1]
+    ends = {(*item, end) for end in ("place", "origin", "destination")}
+    reasons = {flaw.path, (*row, ZONE)} | (ends if flaw.remedy == REMEDY_ZONE else set())
+    return any(other.path in reasons for other in others)
 
 
 def build_programme(document: Document) -> Programme:

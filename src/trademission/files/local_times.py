@@ -34,6 +34,13 @@ REMEDY_OFFSET = Text(
     en="Write the time with its offset from UTC, such as 2023-10-29 02:30+02:00.",
 )
 
+REMEDY_ZONE = Text(
+    de="Schreiben Sie den Abstand zu UTC dazu, zum Beispiel 2023-09-12 14:00+09:00; in einer "
+    "Tabelle genügt die Spalte Zeitzone, wo es sie gibt.",
+    en="Add its offset from UTC, such as 2023-09-12 14:00+09:00; in a workbook the column Time "
+    "zone is enough, where there is one.",
+)
+
 
 def instant_of(local: datetime, zone: ZoneInfo) -> datetime:
     """Return the one instant at which clocks in `zone` show `local`.
@@ -67,8 +74,14 @@ def is_unclear(local: datetime, zone: ZoneInfo) -> bool:
 
 
 def settle_times(root: type, document: Document) -> list[Flaw]:
-    """Give each local time of `document` its offset, in place; return what stays unclear."""
-    return list(_settle(root, document))
+    """Give each local time of `document` its offset, in place; return what stays unclear.
+
+    What stays unclear is emptied, so that nobody after this computes with it.
+    """
+    flaws = list(_settle(root, document))
+    for flaw in flaws:
+        value_at(document, flaw.path[:-1])[flaw.path[-1]] = ""
+    return flaws
 
 
 def _settle(root: type, document: Document) -> Iterator[Flaw]:
@@ -167,10 +180,5 @@ def _without_zone(path: Path, value: str) -> Flaw:
             de=f"Der Zeit {value} fehlt die Zeitzone, und kein Ort sagt sie.",
             en=f"The time {value} has no time zone, and no place tells it.",
         ),
-        remedy=Text(
-            de="Schreiben Sie den Abstand zu UTC dazu, zum Beispiel 2023-09-12 14:00+09:00; in "
-            "einer Tabelle genügt die Spalte Zeitzone.",
-            en="Add its offset from UTC, such as 2023-09-12 14:00+09:00; in a workbook the "
-            "column Time zone is enough.",
-        ),
+        remedy=REMEDY_ZONE,
     )

@@ -1,5 +1,6 @@
 """Workbooks in: all sheets read, everything wrong told at once, nothing half-read."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -56,10 +57,22 @@ def _built(assembly: Assembly, problems: list[Problem], tables: list[Table]) -> 
     except FileErrors as errors:
         told = {problem.where for problem in problems}
         more = [p for p in errors.problems if p.where not in told]
-        raise FileErrors([*problems, *more]) from None
+        raise FileErrors(_in_order([*problems, *more], tables)) from None
     if problems:
-        raise FileErrors(problems)
+        raise FileErrors(_in_order(problems, tables))
     return mission
+
+
+def _in_order(problems: list[Problem], tables: list[Table]) -> list[Problem]:
+    """Return problems sheet by sheet, from the top down."""
+    tabs = {table.tab: number for number, table in enumerate(tables)}
+
+    def position(problem: Problem) -> tuple[int, int]:
+        tab, _, rest = problem.where.en.removeprefix("sheet ").partition(", ")
+        row = re.match(r"row (\d+)", rest)
+        return tabs.get(tab, -1), int(row[1]) if row else 0
+
+    return sorted(problems, key=position)
 
 
 def _matched(

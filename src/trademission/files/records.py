@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from trademission.domain.text import Text
-from trademission.files.cells import Cell, Instant, UnreadableCellError, shown_text
+from trademission.files.cells import Cell, UnreadableCellError, shown_text
+from trademission.files.cell_times import Instant
 from trademission.files.columns import ID, OWNER, ZONE, Column, Sheet
 from trademission.files.flaws import Flaw
 from trademission.files.local_times import (
@@ -16,7 +17,7 @@ from trademission.files.local_times import (
 )
 from trademission.files.quoting import EXCEL_ERRORS
 from trademission.files.shape import Path
-from trademission.files.tables import Row, Spot
+from trademission.files.tables import Row
 
 
 @dataclass(kw_only=True)
@@ -32,13 +33,6 @@ class Record:
     def owner(self) -> str:
         """The text that says whose row it is."""
         return str(self.values.get(OWNER, ""))
-
-    def spot_of(self, name: str, *, language_title: Text | None = None) -> Spot:
-        """Return where a field stands, or where its column is missing."""
-        if name in self.row.spots:
-            return self.row.spots[name]
-        heading = language_title.de if language_title else name
-        return Spot(tab=self.row.spot.tab, heading=heading)
 
 
 def read_record(row: Row, sheet: Sheet) -> Record:

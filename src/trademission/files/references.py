@@ -132,6 +132,8 @@ def lost_references(document: Document) -> list[Flaw]:
 
 
 def _lost(document: Document, reference: Reference) -> Iterator[Flaw]:
+    if any(_is_unfinished(document, where) for where in reference.to):
+        return
     known = _known(document, reference)
     for path, item in things(document, reference.owner):
         value = item.get(reference.field)
@@ -141,6 +143,14 @@ def _lost(document: Document, reference: Reference) -> Iterator[Flaw]:
         for index, key in enumerate(value if isinstance(value, list) else ()):
             if isinstance(key, str) and key not in known:
                 yield _stray((*here, index), key, reference, known)
+
+
+def _is_unfinished(document: Document, where: tuple[str, ...]) -> bool:
+    """Tell whether a list holds something without an id, which a reference might have meant."""
+    items = value_at(document, where)
+    return isinstance(items, list) and not all(
+        isinstance(item, dict) and isinstance(item.get("id"), str) for item in items
+    )
 
 
 def _known(document: Document, reference: Reference) -> dict[str, str]:

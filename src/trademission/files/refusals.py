@@ -3,7 +3,7 @@
 import re
 
 GERMAN = (
-    (r"(\w+): the time (\S+) has no offset; write it like (\S+)\.",
+    (r"([\w ]+): the time (\S+) has no offset; write it like (\S+)\.",
      r"\1: Der Zeit \2 fehlt der Abstand zu UTC; schreiben Sie sie wie \3."),
     (r"zone: (.*) is not an IANA time zone; write one like (\S+)\.",
      r"\1 ist keine IANA-Zeitzone; schreiben Sie eine wie \2."),

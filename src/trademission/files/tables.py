@@ -125,7 +125,7 @@ def is_empty(cell: Cell) -> bool:
 def _field(heading: str, sheet: Sheet, renaming: Renaming | None) -> str | None:
     """Return the field that a heading means: as mapped, else as known in either language."""
     mapped = renaming.field_of(heading) if renaming else None
-    if mapped is not None:
+    if mapped in {ID, *(column.field for column in sheet.columns)}:
         return mapped
     if sheet.is_group:
         return next((f for f, words in GROUP_HEADINGS.items() if heading in words), None)

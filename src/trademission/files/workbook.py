@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import IO, cast
+from typing import IO, Any
 
 from defusedxml.ElementTree import iterparse
 from openpyxl import load_workbook
@@ -22,6 +22,7 @@ MOST_UNPACKED = 150_000_000
 MOST_RATIO = 200  # a sheet of one repeated value packs about 100 to 1
 MOST_ROWS = 100_000
 MOST_COLUMNS = 200
+LAST_ROW_OF_EXCEL = 1_048_576
 OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 SAVE_AS_XLSX = Text(
@@ -144,13 +145,21 @@ def _tabs(content: bytes, name: str) -> Iterator[Tab]:
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what a file says about its size may be wrong
         cells = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)
-        rows = cast("list[tuple[Cell, ...]]", list(islice(cells, MOST_ROWS + 1)))
-        while rows and not any(cell is not None for cell in rows[-1]):
-            rows.pop()
-        if len(rows) > MOST_ROWS:
+        rows = [_trimmed(row) for row in islice(cells, MOST_ROWS)]
+        # Programs like to format a million empty rows, so only rows that hold something count.
+        if any(map(_trimmed, islice(cells, LAST_ROW_OF_EXCEL))):
             raise _too_long(name, sheet.title)
+        while rows and not rows[-1]:
+            rows.pop()
         merged, unknown = obstacles.get(sheet.title, ((), frozenset()))
         yield Tab(title=sheet.title, rows=tuple(rows), merged=merged, unknown=unknown)
+
+
+def _trimmed(row: tuple[Any, ...]) -> tuple[Cell, ...]:
+    """Return a row without the empty cells at its end."""
+    if row.count(None) == len(row):
+        return ()
+    return row[: max(index for index, cell in enumerate(row) if cell is not None) + 1]
 
 
 def _too_long(name: str, title: str) -> FileErrors:

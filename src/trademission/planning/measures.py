@@ -73,12 +73,13 @@ class Measures:
         return sum(_idle_of(entries) for entries in days.values())
 
     def lateness(self, programme: Programme) -> int:
-        """Return the minutes by which appointments lie after their first chance."""
-        return sum(
+        """Return the minutes after the first chances, plus the number of attendances."""
+        late = (
             self.problem.minute(e.start_at) - self.earliest[e.appointment]
             for e in programme.entries
             if e.round == 1
         )
+        return sum(late) + sum(len(e.attendees) for e in programme.entries)
 
 
 def _idle_of(entries: list[Entry]) -> int:

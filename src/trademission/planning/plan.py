@@ -8,6 +8,7 @@ from trademission.domain.brief import Brief
 from trademission.domain.programme import Pin, Programme
 from trademission.domain.text import Text
 from trademission.planning.asks import asks
+from trademission.planning.construct import construct
 from trademission.planning.engines.cpsat.aims import AIMS
 from trademission.planning.engines.cpsat.aims.fairness import is_attainable
 from trademission.planning.engines.cpsat.conflicts import conflicting
@@ -54,9 +55,14 @@ def plan(  # noqa: PLR0913 - one call with named options is the interface
     """
     task = _Task(settings=settings, clock=clock, started_at=clock())
     problem = Problem(brief, mission=mission, pins=pins)
+    first, is_sound = construct(problem)
+    first_at = task.elapsed if is_sound else None
     model = TripModel(problem, RULES)
     search = Search(
         model=model,
+        start=first,
+        best=first if is_sound else None,
+        first_at=first_at,
         measures=_measures(model),
         settings=settings,
         clock=clock,

@@ -15,6 +15,7 @@ from trademission.documents.page.projection import (
 
 BEND = 0.14  # how far a way bends aside, as a share of its length: there and back differ
 LONGEST_LABEL = 26
+TOUCH = 12.0
 FONT, SMALL_FONT = 15.0, 13.0
 
 
@@ -38,6 +39,7 @@ class Point:
     numbers: str
     label_x: float
     label_y: float
+    label_anchor: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,7 +63,10 @@ class Chart:
 
 
 def chart(*, marks: Sequence[Mark], legs: Sequence[tuple[int, int]]) -> Chart:
-    """Return the drawing of `marks`, joined by `legs` (pairs of indices), fitted to its frame."""
+    """Return the drawing of `marks`, joined by `legs` (pairs of indices), fitted to its frame.
+
+    A mark without numbers is left out where it would touch one with numbers.
+    """
     frame = fitted([(m.latitude, m.longitude) for m in marks])
     dots = [Dot(x=frame.x(m.longitude), y=frame.y(m.latitude)) for m in marks]
     bends = [_bend(dots[a], dots[b]) for a, b in legs]
@@ -124,7 +129,10 @@ def _way(start: Dot, bend: Dot, end: Dot) -> Way:
 def _points(marks: Sequence[Mark], dots: Sequence[Dot], around: Surroundings) -> Iterator[Point]:
     """Yield the marks with their labels, each clear of the labels before."""
     taken = [*around.taken, *(Box(x=d.x - 7, y=d.y - 7, width=14, height=14) for d in dots)]
+    stops = [dot for mark, dot in zip(marks, dots, strict=True) if mark.numbers]
     for mark, dot in zip(marks, dots, strict=True):
+        if not mark.numbers and any(math.hypot(dot.x - s.x, dot.y - s.y) < TOUCH for s in stops):
+            continue
         size = FONT if mark.numbers else SMALL_FONT
         numbers = ", ".join(str(number) for number in mark.numbers)
         text = _shortened(mark.text)
@@ -132,14 +140,25 @@ def _points(marks: Sequence[Mark], dots: Sequence[Dot], around: Surroundings) ->
         clear = replace(around, taken=tuple(taken))
         box = place_label(dot, width=width, height=size * 1.25, around=clear)
         taken.append(box)
+        x, anchor = _anchored(box, dot)
         yield Point(
             x=dot.x,
             y=dot.y,
             text=text,
             numbers=numbers,
-            label_x=round(box.x + 2, 1),
+            label_x=round(x, 1),
             label_y=round(box.y + size, 1),
+            label_anchor=anchor,
         )
+
+
+def _anchored(box: Box, dot: Dot) -> tuple[float, str]:
+    """Return where a label is held, on the side of its point: its width is an estimate."""
+    if box.x > dot.x:
+        return box.x + 2, "start"
+    if box.x + box.width < dot.x:
+        return box.x + box.width - 2, "end"
+    return box.x + box.width / 2, "middle"
 
 
 def _shortened(text: str) -> str:

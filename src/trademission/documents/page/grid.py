@@ -8,6 +8,7 @@ from trademission.domain.time import minutes_between
 
 DAY_MINUTES = 24 * 60
 ARRIVAL_MINUTES = 30  # an arrival has no length of its own; this is how tall it is drawn
+MINUTE_REM, LINE_REM, FRAME_REM = 0.047, 1.02, 0.37  # as in style.css
 SHORTEST_MINUTES = 25  # less would not hold one line of text
 
 
@@ -20,6 +21,11 @@ class Block:
     height_minutes: int
     left_percent: float
     width_percent: float
+
+    @property
+    def lines(self) -> int:
+        """How many whole lines of text fit, at the sizes of the style sheet."""
+        return max(1, int((self.height_minutes * MINUTE_REM - FRAME_REM) / LINE_REM))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,8 +100,7 @@ def _clusters(spans: Iterable[_Span]) -> Iterator[list[_Span]]:
             yield cluster
             cluster = []
         cluster.append(span)
-    if cluster:
-        yield cluster
+    yield cluster
 
 
 def _blocks(cluster: list[_Span], top: int) -> Iterator[Block]:

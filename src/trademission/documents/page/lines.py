@@ -13,7 +13,7 @@ from trademission.documents.page.details import (
     interpreter_details,
     word,
 )
-from trademission.documents.page.page_words import everyone
+from trademission.documents.page.page_words import everyone, nearly_everyone
 from trademission.documents.words import KINDS, MODES, STATES
 from trademission.domain.appointments import (
     DEAD_STATES,
@@ -39,6 +39,8 @@ FAMILY_OF = {
     Kind.LUNCH: "table",
     Kind.FREE_TIME: "table",
 }
+
+MANY_FOR_ONE_MISSING = 8  # below this share it is shorter to name who does not come
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -170,10 +172,17 @@ def _end_day(start: Moment, end: Moment, directory: Directory) -> str:
 
 
 def _who(seats: tuple[str, ...], at: datetime, directory: Directory) -> str:
-    """Return who comes, with number and names; a host is told every name."""
+    """Return who comes, with number and names, or the names of the few who do not.
+
+    A host is told every name.
+    """
     everybody = {d.id for d in directory.brief.delegates}
     is_for_host = directory.view.reader.host is not None
     if len(everybody) > 1 and everybody == set(seats) and not is_for_host:
         return everyone(len(seats), directory.language)
+    missing = [d.id for d in directory.brief.delegates if d.id not in seats]
+    if not is_for_host and 0 < len(missing) <= len(everybody) // MANY_FOR_ONE_MISSING:
+        words = ", ".join(directory.seats(missing, at))
+        return nearly_everyone(len(seats), len(everybody), words, directory.language)
     names = directory.seats(seats, at)
     return f"{len(names)}: {', '.join(names)}" if names else word("nobody", directory)

@@ -66,6 +66,7 @@ PAGE_WORDS = {
     "unmet": Text(de="Nicht erfüllte Wünsche", en="Wishes not met"),
     "wish_of": Text(de="Wunsch von", en="Wish of"),
     "wish_for": Text(de="Wunsch", en="Wish"),
+    "priority": Text(de="Vorrang", en="Priority"),
     "strength": Text(de="Stärke", en="Strength"),
     "made_with": Text(
         de="Alle Zeiten sind Ortszeiten. Erstellt mit trademission.",
@@ -90,4 +91,12 @@ def everyone(count: int, language: Language) -> str:
     """Return how one says that the whole delegation of `count` comes."""
     return Text(
         de=f"die ganze Delegation ({count})", en=f"the whole delegation ({count})"
+    ).in_language(language)
+
+
+def nearly_everyone(count: int, total: int, missing: str, language: Language) -> str:
+    """Return how one says that all but a few come; `missing` are the names of the few."""
+    return Text(
+        de=f"{count} von {total}, alle außer {missing}",
+        en=f"{count} of {total}, all except {missing}",
     ).in_language(language)

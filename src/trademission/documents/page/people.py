@@ -8,7 +8,7 @@ from trademission.documents.clean import one_line
 from trademission.documents.dates import date_range
 from trademission.documents.directory import Directory, rank_order
 from trademission.documents.page.days import Day, ListedLine
-from trademission.documents.words import SEGMENTS
+from trademission.documents.words import segment_words
 from trademission.domain.people import Delegate
 from trademission.domain.places import Visibility
 from trademission.domain.time import local_date
@@ -70,8 +70,7 @@ def days_of_delegate(delegate: str, days: Iterable[Day]) -> tuple[OwnDay, ...]:
 
 
 def _segment(delegate: Delegate, directory: Directory) -> str:
-    known = SEGMENTS.get(delegate.segment)
-    return known.in_language(directory.language) if known else one_line(delegate.segment)
+    return segment_words(one_line(delegate.segment), directory.language)
 
 
 def _seat(delegate: Delegate, directory: Directory, days: tuple[Day, ...]) -> Seat:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 WIDTH = 460.0
 HEIGHTS = (240.0, 460.0)
-PADDING = 62.0
+SIDE, ABOVE = 84.0, 52.0  # room for labels
 SMALLEST_SPAN = 1.5  # degrees; a single stop is not drawn larger than this
 STEPS = (0.25, 0.5, 1, 2, 5, 10, 20, 30, 60)
 MOST_LINES = 6
@@ -55,9 +55,9 @@ def fitted(points: Sequence[tuple[float, float]]) -> Frame:
     north = max(latitude for latitude, _ in points)
     shrink = max(0.2, math.cos(math.radians((south + north) / 2)))
     wide, tall = max(span_x * shrink, SMALLEST_SPAN), max(north - south, SMALLEST_SPAN)
-    inner = WIDTH - 2 * PADDING
-    height = min(max(inner * tall / wide + 2 * PADDING, HEIGHTS[0]), HEIGHTS[1])
-    scale = min(inner / wide, (height - 2 * PADDING) / tall)
+    inner = WIDTH - 2 * SIDE
+    height = min(max(inner * tall / wide + 2 * ABOVE, HEIGHTS[0]), HEIGHTS[1])
+    scale = min(inner / wide, (height - 2 * ABOVE) / tall)
     return Frame(
         west=west,
         north=north,

@@ -32,10 +32,8 @@ def _breach(case: Case, who: str, entries: list[Entry], limit: int) -> Breach:
     when, count = day(case, entries[0]), len(entries)
     return Breach(
         sentence=Text(
-            de=f"{name(case, who)} hat am {when} {count} Termine; vorgesehen sind höchstens "
-            f"{limit}.",
-            en=f"{name(case, who)} has {count} appointments on {when}; at most {limit} are "
-            "intended.",
+            de=f"{name(case, who)} hat am {when.de} {count} Termine; die Obergrenze ist {limit}.",
+            en=f"{name(case, who)} has {count} appointments on {when.en}; the limit is {limit}.",
         ),
         who=(who,),
         what=tuple(e.appointment for e in entries),

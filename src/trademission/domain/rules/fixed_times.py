@@ -1,13 +1,14 @@
 """What is agreed for a time takes place at that time, at full length, round after round."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from trademission.domain.appointments import Appointment, Rounds
 from trademission.domain.case import Breach, Case
 from trademission.domain.programme import Entry
 from trademission.domain.text import Text
 from trademission.domain.time import later_by, minutes_between
-from trademission.domain.words import clock, name, span
+from trademission.domain.words import minutes, moment, name, span
 
 NAME = "fixed_times"
 TITLE = Text(de="feste Zeiten", en="fixed times")
@@ -20,9 +21,9 @@ def check(case: Case) -> Iterator[Breach]:
         for entry in entries:
             if minutes_between(entry.start_at, entry.end_at) != item.duration_minutes:
                 yield _wrong_length(case, entry, item)
-        first = entries[0]
-        if item.fixed_start not in {None, first.start_at} and first.round == 1:
-            yield _moved(case, first)
+        first, agreed = entries[0], item.fixed_start
+        if agreed is not None and agreed != first.start_at and first.round == 1:
+            yield _moved(case, first, agreed)
         if not _in_step(item, entries):
             yield _out_of_step(case, first)
 
@@ -39,24 +40,23 @@ def _in_step(item: Appointment, entries: tuple[Entry, ...]) -> bool:
 
 
 def _wrong_length(case: Case, entry: Entry, item: Appointment) -> Breach:
-    when = span(case, entry)
+    when, length = span(case, entry), minutes(item.duration_minutes)
     return Breach(
         sentence=Text(
-            de=f"»{item.name}« ({when}) soll {item.duration_minutes} Minuten dauern.",
-            en=f"“{item.name}” ({when}) should last {item.duration_minutes} minutes.",
+            de=f"»{item.name}« ({when.de}) soll {length.de} dauern.",
+            en=f"“{item.name}” ({when.en}) should last {length.en}.",
         ),
         what=(item.id,),
     )
 
 
-def _moved(case: Case, entry: Entry) -> Breach:
-    item = case.appointment_of(entry)
-    agreed = clock(case, entry, item.fixed_start or entry.start_at)
-    when = span(case, entry)
+def _moved(case: Case, entry: Entry, agreed: datetime) -> Breach:
+    item, when = case.appointment_of(entry), span(case, entry)
+    then = moment(case, item.id, agreed)
     return Breach(
         sentence=Text(
-            de=f"»{item.name}« ist für {agreed} fest vereinbart, steht aber am {when}.",
-            en=f"“{item.name}” is agreed for {agreed}, but stands on {when}.",
+            de=f"»{item.name}« ist für {then.de} fest vereinbart, steht aber am {when.de}.",
+            en=f"“{item.name}” is agreed for {then.en}, but stands on {when.en}.",
         ),
         what=(item.id,),
     )

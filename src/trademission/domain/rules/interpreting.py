@@ -7,7 +7,7 @@ from trademission.domain.case import Breach, Case
 from trademission.domain.people import LanguagePair
 from trademission.domain.programme import Entry
 from trademission.domain.text import Text
-from trademission.domain.words import name, span
+from trademission.domain.words import counted, name, span
 
 NAME = "interpreting"
 TITLE = Text(de="Verständigung", en="interpreting")
@@ -48,13 +48,16 @@ def _understands(case: Case, who: str, language: str, pairs: list[LanguagePair])
 
 
 def _wrong_staff(case: Case, entry: Entry, item: Appointment) -> Breach:
-    needed, when = NEEDED.get(item.interpreting, 0), span(case, entry)
+    when, there = span(case, entry), ", ".join(name(case, k) for k in entry.interpreters)
+    needed, language = NEEDED.get(item.interpreting, 0), item.working_language
+    number = counted(needed, de=("Dolmetscher",) * 2, en=("interpreter", "interpreters"))
+    asked = Text(de=f"{number.de} für die Sprache {language}", en=f"{number.en} for {language}")
+    if needed == 0:
+        asked = Text(de="keinen Dolmetscher", en="no interpreter")
     return Breach(
         sentence=Text(
-            de=f"»{item.name}« ({when}) braucht {needed} Dolmetscher für "
-            f"{item.working_language or 'keine Sprache'}; eingeteilt: {len(entry.interpreters)}.",
-            en=f"“{item.name}” ({when}) needs {needed} interpreters for "
-            f"{item.working_language or 'no language'}; assigned: {len(entry.interpreters)}.",
+            de=f"»{item.name}« ({when.de}) braucht {asked.de}; eingeteilt: {there or 'niemand'}.",
+            en=f"“{item.name}” ({when.en}) needs {asked.en}; assigned: {there or 'nobody'}.",
         ),
         who=entry.interpreters,
         what=(item.id,),
@@ -65,10 +68,10 @@ def _left_out(case: Case, entry: Entry, who: str, item: Appointment) -> Breach:
     when, language = span(case, entry), item.working_language
     return Breach(
         sentence=Text(
-            de=f"{name(case, who)} versteht die Sprache ({language}) von »{item.name}« ({when}) "
+            de=f"{name(case, who)} versteht die Sprache ({language}) von »{item.name}« ({when.de}) "
             "nicht, und niemand dolmetscht.",
             en=f"{name(case, who)} does not understand the language ({language}) of "
-            f"“{item.name}” ({when}), and nobody interprets.",
+            f"“{item.name}” ({when.en}), and nobody interprets.",
         ),
         who=(who,),
         what=(item.id,),

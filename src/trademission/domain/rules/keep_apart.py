@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from trademission.domain.case import Breach, Case
 from trademission.domain.programme import Entry
 from trademission.domain.text import Text
-from trademission.domain.words import span
+from trademission.domain.words import name, span
 
 NAME = "keep_apart"
 TITLE = Text(de="Getrennt halten", en="keep apart")
@@ -29,12 +29,13 @@ def _organisations(case: Case, entry: Entry) -> set[str]:
 
 
 def _breach(case: Case, entry: Entry, one: str, other: str) -> Breach:
-    item, when = case.appointment_of(entry).name, span(case, entry)
+    item, when = name(case, entry.appointment), span(case, entry)
+    first, second = name(case, one), name(case, other)
     return Breach(
         sentence=Text(
-            de=f"{one} und {other} dürfen sich nicht begegnen, sind aber beide bei »{item}« "
-            f"({when}).",
-            en=f"{one} and {other} must not meet, but are both at “{item}” ({when}).",
+            de=f"{first} und {second} dürfen sich nicht begegnen, sind aber beide bei »{item}« "
+            f"({when.de}).",
+            en=f"{first} and {second} must not meet, but are both at “{item}” ({when.en}).",
         ),
         what=(entry.appointment,),
     )

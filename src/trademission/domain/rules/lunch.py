@@ -13,7 +13,7 @@ from trademission.domain.case import Breach, Case
 from trademission.domain.programme import Entry
 from trademission.domain.text import Text
 from trademission.domain.time import Window, instant_at, minutes_between
-from trademission.domain.words import day, name
+from trademission.domain.words import day, minutes, name
 
 NAME = "lunch"
 TITLE = Text(de="Mittagspause", en="lunch")
@@ -34,21 +34,31 @@ def check(case: Case) -> Iterator[Breach]:
 
 def _can_eat(case: Case, who: str, entries: list[Entry]) -> bool:
     """Tell whether a meal is served, a transfer covers lunch, or some split leaves time."""
-    length = case.brief.policies.lunch_minutes
     if any(_is_served(case, entry) for entry in entries):
         return True
-    window = _window(case, entries[0])
-    for ride in case.atlas.transfers_of(who):
-        if _overlap(window, Window(start=ride.departs_at, end=ride.arrives_at)) >= length:
-            return True
+    if _eats_on_the_way(case, who, case.day_of(entries[0])):
+        return True
     ordered = sorted(entries, key=lambda e: (e.start_at, e.end_at))
     return any(_splits(case, ordered[:cut], ordered[cut:]) for cut in range(len(ordered) + 1))
 
 
+def _eats_on_the_way(case: Case, who: str, today: date) -> bool:
+    """Tell whether a transfer takes up enough of the lunch window of where it departs."""
+    for ride in case.atlas.transfers_of(who):
+        window = _window_on(case, today, case.atlas.places[ride.origin].zone)
+        aboard = Window(start=ride.departs_at, end=ride.arrives_at)
+        if _overlap(window, aboard) >= case.brief.policies.lunch_minutes:
+            return True
+    return False
+
+
 def _window(case: Case, entry: Entry) -> Window:
     """Return the lunch window of the day of an entry, in the zone of its place."""
-    zone, hours = case.atlas.zone_of(entry.appointment), case.brief.policies.lunch_window
-    today = case.day_of(entry)
+    return _window_on(case, case.day_of(entry), case.atlas.zone_of(entry.appointment))
+
+
+def _window_on(case: Case, today: date, zone: str) -> Window:
+    hours = case.brief.policies.lunch_window
     return Window(
         start=instant_at(today, hours.start, zone), end=instant_at(today, hours.end, zone)
     )
@@ -80,11 +90,11 @@ def _fits(case: Case, one: Entry, other: Entry) -> bool:
 
 
 def _breach(case: Case, who: str, entries: list[Entry]) -> Breach:
-    length, when = case.brief.policies.lunch_minutes, day(case, entries[0])
+    length, when = minutes(case.brief.policies.lunch_minutes), day(case, entries[0])
     return Breach(
         sentence=Text(
-            de=f"{name(case, who)} hat am {when} keine {length} Minuten Mittagspause.",
-            en=f"{name(case, who)} has no {length} minutes for lunch on {when}.",
+            de=f"{name(case, who)} hat am {when.de} keine {length.de} Mittagspause.",
+            en=f"{name(case, who)} has no {length.en} free for lunch on {when.en}.",
         ),
         who=(who,),
         what=tuple(e.appointment for e in entries),

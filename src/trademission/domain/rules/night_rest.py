@@ -10,7 +10,7 @@ from trademission.domain.places import Transfer
 from trademission.domain.programme import Entry
 from trademission.domain.text import Text
 from trademission.domain.time import local_date, minutes_between
-from trademission.domain.words import name
+from trademission.domain.words import hours, name
 
 NAME = "night_rest"
 TITLE = Text(de="Nachtruhe", en="night's rest")
@@ -82,13 +82,13 @@ def _sleeps(nights: list[Transfer], one: Activity, other: Activity) -> bool:
 
 
 def _breach(case: Case, who: str, one: Activity, other: Activity) -> Breach:
-    rest = case.brief.policies.night_rest_minutes // 60
-    hours = minutes_between(one.end, other.start) / 60
+    rest = hours(case.brief.policies.night_rest_minutes)
+    left = hours(minutes_between(one.end, other.start))
     return Breach(
         sentence=Text(
             de=f"{name(case, who)} hat zwischen »{one.name}« und »{other.name}« nur "
-            f"{hours:.1f} Stunden Nachtruhe; vorgesehen sind {rest}.",
-            en=f"{name(case, who)} has only {hours:.1f} hours of rest between “{one.name}” "
+            f"{left} Stunden Nachtruhe; vorgesehen sind {rest}.",
+            en=f"{name(case, who)} has only {left} hours of rest between “{one.name}” "
             f"and “{other.name}”; {rest} are intended.",
         ),
         who=(who,),

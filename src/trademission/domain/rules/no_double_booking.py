@@ -37,9 +37,9 @@ def _breach(case: Case, one: Entry, other: Entry, who: str) -> Breach:
     when, also = span(case, one), span(case, other)
     return Breach(
         sentence=Text(
-            de=f"{name(case, who)} ist doppelt belegt: »{a}« ({when}) und »{b}« ({also}); "
+            de=f"{name(case, who)} ist doppelt belegt: »{a}« ({when.de}) und »{b}« ({also.de}); "
             "verschieben Sie einen Termin.",
-            en=f"{name(case, who)} is booked twice: “{a}” ({when}) and “{b}” ({also}); "
+            en=f"{name(case, who)} is booked twice: “{a}” ({when.en}) and “{b}” ({also.en}); "
             "move one of them.",
         ),
         who=(who,),

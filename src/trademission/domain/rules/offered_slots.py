@@ -44,8 +44,8 @@ def _elsewhere(case: Case, entry: Entry) -> Breach:
     item, when = name(case, entry.appointment), span(case, entry)
     return Breach(
         sentence=Text(
-            de=f"»{item}« liegt am {when}, der Gastgeber hat diese Zeit aber nicht angeboten.",
-            en=f"“{item}” lies on {when}, but the host has not offered that time.",
+            de=f"»{item}« liegt am {when.de}, der Gastgeber hat diese Zeit aber nicht angeboten.",
+            en=f"“{item}” lies on {when.en}, but the host has not offered that time.",
         ),
         what=(entry.appointment,),
     )

@@ -39,9 +39,9 @@ def _breach(case: Case, entry: Entry) -> Breach:
     item, when = name(case, entry.appointment), span(case, entry)
     return Breach(
         sentence=Text(
-            de=f"»{item}« ({when}) liegt außerhalb der Zeiten von Ort, Gastgeber oder "
+            de=f"»{item}« ({when.de}) liegt außerhalb der Zeiten von Ort, Gastgeber oder "
             "Gesprächspartner.",
-            en=f"“{item}” ({when}) lies outside the hours of place, host or counterpart.",
+            en=f"“{item}” ({when.en}) lies outside the hours of place, host or counterpart.",
         ),
         what=(entry.appointment,),
     )

@@ -1,11 +1,13 @@
 """What is agreed or decided takes place, at its time and with its people."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
+from trademission.domain.appointments import Appointment
 from trademission.domain.case import Breach, Case
 from trademission.domain.programme import Pin
 from trademission.domain.text import Text
-from trademission.domain.words import name
+from trademission.domain.words import moment, name
 
 NAME = "pinned"
 TITLE = Text(de="Zusagen und Festlegungen", en="agreements and pins")
@@ -14,8 +16,11 @@ TITLE = Text(de="Zusagen und Festlegungen", en="agreements and pins")
 def check(case: Case) -> Iterator[Breach]:
     """Yield a breach for each firm item that is missing and each pin that is not kept."""
     for item in case.brief.appointments:
-        if item.is_firm and not any(e.round == 1 for e in case.rounds.get(item.id, ())):
-            yield _missing(case, item.id)
+        agreed = item.fixed_start
+        if agreed is None or item.is_dead:
+            continue
+        if not any(e.round == 1 for e in case.rounds.get(item.id, ())):
+            yield _missing(case, item, agreed)
     for pin in case.programme.pins:
         alive = pin.appointment in case.atlas.appointments
         alive = alive and not case.atlas.appointments[pin.appointment].is_dead
@@ -31,22 +36,27 @@ def _is_kept(case: Case, pin: Pin) -> bool:
     return False
 
 
-def _missing(case: Case, key: str) -> Breach:
+def _missing(case: Case, item: Appointment, agreed: datetime) -> Breach:
+    when = moment(case, item.id, agreed)
     return Breach(
         sentence=Text(
-            de=f"»{name(case, key)}« ist fest vereinbart, fehlt aber im Programm.",
-            en=f"“{name(case, key)}” is firmly agreed, but missing from the programme.",
+            de=f"»{item.name}« ist für {when.de} fest vereinbart, fehlt aber im Programm.",
+            en=f"“{item.name}” is firmly agreed for {when.en}, but missing from the programme.",
         ),
-        what=(key,),
+        what=(item.id,),
     )
 
 
 def _not_kept(case: Case, pin: Pin) -> Breach:
-    item = name(case, pin.appointment)
+    item, when = name(case, pin.appointment), moment(case, pin.appointment, pin.start_at)
+    people = ", ".join(name(case, who) for who in pin.attendees or ())
+    with_them = Text(de=f" mit {people}", en=f" with {people}") if people else Text(de="", en="")
     return Breach(
         sentence=Text(
-            de=f"»{item}« ist festgelegt, steht aber nicht so im Programm.",
-            en=f"“{item}” is pinned, but does not stand so in the programme.",
+            de=f"»{item}« ist für {when.de}{with_them.de} festgelegt, steht aber nicht so im "
+            "Programm.",
+            en=f"“{item}” is pinned to {when.en}{with_them.en}, but does not stand so in the "
+            "programme.",
         ),
         what=(pin.appointment,),
     )

@@ -39,9 +39,9 @@ def _breach(case: Case, entry: Entry, who: str) -> Breach:
     item, when = name(case, entry.appointment), span(case, entry)
     return Breach(
         sentence=Text(
-            de=f"{name(case, who)} ist zur Zeit von »{item}« ({when}) nicht am Ort; "
+            de=f"{name(case, who)} ist zur Zeit von »{item}« ({when.de}) nicht am Ort; "
             "prüfen Sie Transfers und Teilnahme.",
-            en=f"{name(case, who)} is not there at the time of “{item}” ({when}); "
+            en=f"{name(case, who)} is not there at the time of “{item}” ({when.en}); "
             "check transfers and attendance.",
         ),
         who=(who,),

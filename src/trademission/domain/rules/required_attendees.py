@@ -47,8 +47,8 @@ def _uninvited(case: Case, entry: Entry, who: str) -> Breach:
     item, when = name(case, entry.appointment), span(case, entry)
     return Breach(
         sentence=Text(
-            de=f"{name(case, who)} ist bei »{item}« ({when}) nicht eingeladen.",
-            en=f"{name(case, who)} is not invited to “{item}” ({when}).",
+            de=f"{name(case, who)} ist bei »{item}« ({when.de}) nicht eingeladen.",
+            en=f"{name(case, who)} is not invited to “{item}” ({when.en}).",
         ),
         who=(who,),
         what=(entry.appointment,),
@@ -59,8 +59,8 @@ def _missing(case: Case, entry: Entry, who: str) -> Breach:
     item, when = name(case, entry.appointment), span(case, entry)
     return Breach(
         sentence=Text(
-            de=f"{name(case, who)} muss bei »{item}« ({when}) dabei sein, fehlt aber.",
-            en=f"{name(case, who)} has to be at “{item}” ({when}), but is missing.",
+            de=f"{name(case, who)} muss bei »{item}« ({when.de}) dabei sein, fehlt aber.",
+            en=f"{name(case, who)} has to be at “{item}” ({when.en}), but is missing.",
         ),
         who=(who,),
         what=(entry.appointment,),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from trademission.domain.case import Breach, Case
 from trademission.domain.programme import Entry
 from trademission.domain.text import Text
-from trademission.domain.words import name, span
+from trademission.domain.words import counted, name, span
 
 NAME = "seats"
 TITLE = Text(de="Plätze", en="seats")
@@ -24,15 +24,16 @@ def check(case: Case) -> Iterator[Breach]:
 
 
 def _wrong_number(case: Case, entry: Entry) -> Breach:
-    item, count = case.appointment_of(entry), len(entry.attendees)
-    upper = "" if item.seats_max is None else f"-{item.seats_max}"
-    when = span(case, entry)
+    item, when = case.appointment_of(entry), span(case, entry)
+    people = counted(len(entry.attendees), de=("Person", "Personen"), en=("person", "people"))
+    least, most = item.seats_min, item.seats_max
+    allowed = Text(de=f"{least} bis {most}", en=f"{least} to {most}")
+    if most is None:
+        allowed = Text(de=f"mindestens {least}", en=f"at least {least}")
     return Breach(
         sentence=Text(
-            de=f"Bei »{item.name}« ({when}) sind {count} Personen vorgesehen; "
-            f"möglich sind {item.seats_min}{upper}{'' if upper else ' und mehr'}.",
-            en=f"“{item.name}” ({when}) has {count} people; "
-            f"possible are {item.seats_min}{upper}{'' if upper else ' and more'}.",
+            de=f"»{item.name}« ({when.de}) hat {people.de}; möglich sind {allowed.de}.",
+            en=f"“{item.name}” ({when.en}) has {people.en}; possible are {allowed.en}.",
         ),
         what=(item.id,),
     )

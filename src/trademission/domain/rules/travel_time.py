@@ -7,7 +7,7 @@ from trademission.domain.case import Breach, Case, pairs
 from trademission.domain.programme import Entry
 from trademission.domain.text import Text
 from trademission.domain.time import minutes_between
-from trademission.domain.words import clock, day, name, span
+from trademission.domain.words import clock, day, minutes, name, span
 
 NAME = "travel_time"
 TITLE = Text(de="Wegezeit", en="travel time")
@@ -29,22 +29,31 @@ def _between(case: Case, who: str, one: Entry, other: Entry) -> Iterator[Breach]
     then = case.atlas.stay_for(who, case.place_of(other), other.start_at, other.end_at)
     if stay is None or then is None or stay is not then:
         return
-    needed = case.atlas.travel(case.place_of(one), case.place_of(other))
-    if case.place_of(one) != case.place_of(other):
-        needed += case.appointment_of(other).registration_minutes
-    if minutes_between(one.end_at, other.start_at) < needed:
-        yield _breach_between(case, who, one, other, needed)
+    if minutes_between(one.end_at, other.start_at) < sum(_needed(case, one, other)):
+        yield _breach_between(case, who, one, other)
 
 
-def _breach_between(case: Case, who: str, one: Entry, other: Entry, needed: int) -> Breach:
-    a, b = name(case, one.appointment), name(case, other.appointment)
+def _needed(case: Case, one: Entry, other: Entry) -> tuple[int, int]:
+    """Return the minutes of the way and of the registration at its end."""
+    if case.place_of(one) == case.place_of(other):
+        return 0, 0
+    way = case.atlas.travel(case.place_of(one), case.place_of(other))
+    return way, case.appointment_of(other).registration_minutes
+
+
+def _breach_between(case: Case, who: str, one: Entry, other: Entry) -> Breach:
+    a, b, when = name(case, one.appointment), name(case, other.appointment), day(case, one)
     until, since = clock(case, one, one.end_at), clock(case, other, other.start_at)
+    way, gate = (minutes(number) for number in _needed(case, one, other))
+    more = Text(de="", en="")
+    if case.appointment_of(other).registration_minutes:
+        more = Text(de=f" und die Anmeldung {gate.de}", en=f" and the registration {gate.en}")
     return Breach(
         sentence=Text(
-            de=f"{name(case, who)} ist am {day(case, one)} bis {until} bei »{a}« und soll um "
-            f"{since} bei »{b}« sein, der Weg braucht aber {needed} Minuten.",
-            en=f"{name(case, who)} is at “{a}” until {until} on {day(case, one)} and due at "
-            f"“{b}” at {since}, but the way takes {needed} minutes.",
+            de=f"{name(case, who)} ist am {when.de} bis {until} Uhr bei »{a}« und soll um "
+            f"{since} Uhr bei »{b}« sein, aber der Weg dauert {way.de}{more.de}.",
+            en=f"{name(case, who)} is at “{a}” until {until} on {when.en} and due at "
+            f"“{b}” at {since}, but the way takes {way.en}{more.en}.",
         ),
         who=(who,),
         what=(one.appointment, other.appointment),
@@ -58,9 +67,9 @@ def _at_the_ends(case: Case, who: str, entry: Entry) -> Iterator[Breach]:
     item, when = name(case, entry.appointment), span(case, entry)
     yield Breach(
         sentence=Text(
-            de=f"{name(case, who)} schafft »{item}« ({when}) nicht zwischen Ankunft und "
+            de=f"{name(case, who)} schafft »{item}« ({when.de}) nicht zwischen Ankunft und "
             "Abreise; der Weg ist zu lang.",
-            en=f"{name(case, who)} cannot make “{item}” ({when}) between arrival and "
+            en=f"{name(case, who)} cannot make “{item}” ({when.en}) between arrival and "
             "departure; the way is too long.",
         ),
         who=(who,),

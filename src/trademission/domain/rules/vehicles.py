@@ -9,7 +9,7 @@ from trademission.domain.case import Breach, Case
 from trademission.domain.programme import Entry
 from trademission.domain.text import Text
 from trademission.domain.time import any_covers, minutes_between
-from trademission.domain.words import name, span
+from trademission.domain.words import counted, minutes, moment, name, span
 
 NAME = "vehicles"
 TITLE = Text(de="Fahrzeuge", en="vehicles")
@@ -42,11 +42,12 @@ def check(case: Case) -> Iterator[Breach]:
 def _overfull(case: Case, key: str, vehicle: str, entries: tuple[Entry, ...]) -> Iterator[Breach]:
     count, seats = sum(len(e.attendees) for e in entries), case.atlas.vehicles[vehicle].seats
     if count > seats:
-        item, coach = name(case, key), name(case, vehicle)
+        item, coach, when = name(case, key), name(case, vehicle), span(case, entries[0])
+        room = counted(seats, de=("Platz", "Plätze"), en=("seat", "seats"))
         yield Breach(
             sentence=Text(
-                de=f"{coach} hat {seats} Plätze, zu »{item}« fahren aber {count} Personen.",
-                en=f"{coach} has {seats} seats, but {count} people go to “{item}”.",
+                de=f"{coach} hat {room.de}, zu »{item}« ({when.de}) fahren aber {count} Personen.",
+                en=f"{coach} has {room.en}, but {count} people go to “{item}” ({when.en}).",
             ),
             who=(vehicle,),
             what=(key,),
@@ -60,8 +61,8 @@ def _unhired(case: Case, vehicle: str, entries: tuple[Entry, ...]) -> Iterator[B
             item, when = name(case, entry.appointment), span(case, entry)
             yield Breach(
                 sentence=Text(
-                    de=f"{name(case, vehicle)} ist zur Zeit von »{item}« ({when}) nicht gemietet.",
-                    en=f"{name(case, vehicle)} is not hired at the time of “{item}” ({when}).",
+                    de=f"{name(case, vehicle)} ist für »{item}« ({when.de}) nicht gemietet.",
+                    en=f"{name(case, vehicle)} is not hired at the time of “{item}” ({when.en}).",
                 ),
                 who=(vehicle,),
                 what=(entry.appointment,),
@@ -81,13 +82,17 @@ def _too_close(case: Case, one: Job, other: Job) -> Iterator[Breach]:
     items = case.atlas.appointments
     needed = case.atlas.travel(items[one.appointment].place, items[other.appointment].place)
     if minutes_between(one.end, other.start) < needed:
-        a, b = name(case, one.appointment), name(case, other.appointment)
+        a, b, way = name(case, one.appointment), name(case, other.appointment), minutes(needed)
+        until, since = (
+            moment(case, one.appointment, one.end),
+            moment(case, other.appointment, other.start),
+        )
         yield Breach(
             sentence=Text(
-                de=f"{name(case, one.vehicle)} schafft den Weg von »{a}« zu »{b}« nicht; "
-                f"er braucht {needed} Minuten.",
-                en=f"{name(case, one.vehicle)} cannot make the way from “{a}” to “{b}”; "
-                f"it takes {needed} minutes.",
+                de=f"{name(case, one.vehicle)} wird bis {until.de} bei »{a}« und ab {since.de} "
+                f"bei »{b}« gebraucht; der Weg dauert {way.de}.",
+                en=f"{name(case, one.vehicle)} is needed at “{a}” until {until.en} and at “{b}” "
+                f"from {since.en}; the way takes {way.en}.",
             ),
             who=(one.vehicle,),
             what=(one.appointment, other.appointment),

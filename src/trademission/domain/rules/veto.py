@@ -28,8 +28,8 @@ def _breach(case: Case, entry: Entry, who: str) -> Breach:
     item, when = name(case, entry.appointment), span(case, entry)
     return Breach(
         sentence=Text(
-            de=f"{name(case, who)} steht bei »{item}« ({when}), obwohl ein Veto besteht.",
-            en=f"{name(case, who)} is at “{item}” ({when}) in spite of a veto.",
+            de=f"{name(case, who)} steht bei »{item}« ({when.de}), obwohl ein Veto besteht.",
+            en=f"{name(case, who)} is at “{item}” ({when.en}) in spite of a veto.",
         ),
         who=(who,),
         what=(entry.appointment,),

@@ -31,13 +31,17 @@ def check(case: Case) -> Iterator[Breach]:
 def _in_hours(case: Case, entry: Entry, item: Appointment, today: date) -> bool:
     if item.is_firm and item.outside_working_day:
         return True
-    zone, policies = case.atlas.zone_of(item.id), case.brief.policies
-    begin, end = policies.working_day.start, policies.working_day.end
+    zone, (opens, closes) = case.atlas.zone_of(item.id), _hours(case, item)
+    start, end = instant_at(today, opens, zone), instant_at(today, closes, zone)
+    return start <= entry.start_at and entry.end_at <= end
+
+
+def _hours(case: Case, item: Appointment) -> tuple[time, time]:
+    """Return the local times between which an appointment may lie."""
+    policies = case.brief.policies
     if item.outside_working_day:
-        end = max(end, policies.evening.end)
-    return instant_at(today, begin, zone) <= entry.start_at and entry.end_at <= instant_at(
-        today, end, zone
-    )
+        return policies.working_day.start, max(policies.working_day.end, policies.evening.end)
+    return policies.working_day.start, policies.working_day.end
 
 
 def _may_lie_on(case: Case, item: Appointment, today: date) -> bool:
@@ -46,29 +50,29 @@ def _may_lie_on(case: Case, item: Appointment, today: date) -> bool:
 
 
 def _outside(case: Case, entry: Entry) -> Breach:
-    item, when = name(case, entry.appointment), span(case, entry)
-    hours = case.brief.policies.working_day
+    item, when = case.appointment_of(entry), span(case, entry)
+    opens, closes = _hours(case, item)
+    hours = Text(
+        de=f"({opens:%H:%M} bis {closes:%H:%M} Uhr)", en=f"({opens:%H:%M} to {closes:%H:%M})"
+    )
+    de, en = "des Arbeitstags", "the working day"
+    if item.outside_working_day:
+        de, en = "von Arbeitstag und Abend", "working day and evening"
     return Breach(
         sentence=Text(
-            de=f"»{item}« ({when}) liegt außerhalb des Arbeitstags ({_hours(hours.start)}-"
-            f"{_hours(hours.end)}).",
-            en=f"“{item}” ({when}) lies outside the working day ({_hours(hours.start)}-"
-            f"{_hours(hours.end)}).",
+            de=f"»{item.name}« ({when.de}) liegt außerhalb {de} {hours.de}.",
+            en=f"“{item.name}” ({when.en}) lies outside {en} {hours.en}.",
         ),
         what=(entry.appointment,),
     )
-
-
-def _hours(clock: time) -> str:
-    return f"{clock:%H:%M}"
 
 
 def _resting(case: Case, entry: Entry) -> Breach:
     item, when = name(case, entry.appointment), span(case, entry)
     return Breach(
         sentence=Text(
-            de=f"»{item}« ({when}) liegt auf einem Ruhetag.",
-            en=f"“{item}” ({when}) lies on a day of rest.",
+            de=f"»{item}« ({when.de}) liegt auf einem Ruhetag.",
+            en=f"“{item}” ({when.en}) lies on a day of rest.",
         ),
         what=(entry.appointment,),
     )
@@ -78,9 +82,9 @@ def _arriving(case: Case, entry: Entry, who: str) -> Breach:
     item, when = name(case, entry.appointment), span(case, entry)
     return Breach(
         sentence=Text(
-            de=f"{name(case, who)} kommt am Tag von »{item}« ({when}) erst an; "
+            de=f"{name(case, who)} kommt am Tag von »{item}« ({when.de}) erst an; "
             "am Ankunftstag gibt es nur ein Abendessen.",
-            en=f"{name(case, who)} only arrives on the day of “{item}” ({when}); "
+            en=f"{name(case, who)} only arrives on the day of “{item}” ({when.en}); "
             "on that day there is nothing but a dinner.",
         ),
         who=(who,),

@@ -21,7 +21,7 @@ from trademission.planning.reasons import (
 )
 from trademission.planning.worth import MUSTS, WANTS, Gain, worth
 
-NEAR_SECONDS, FAR_SECONDS = 0.4, 1.5
+NEAR_SECONDS, FAR_SECONDS = 0.5, 4.0
 MUST_POINTS = 1000
 """One point of tier 1 against those of tier 2: enough to keep them in order nearby."""
 

@@ -31,6 +31,7 @@ class Search:
     started_at: float
     on_progress: OnProgress | None = None
     cancel: threading.Event | None = None
+    start: Programme | None = None
     best: Programme | None = None
     first_at: float | None = None
     tiers: list[Tier] = field(default_factory=list)
@@ -70,8 +71,9 @@ class Search:
         """Optimise one expression and make what it reached a floor."""
         cp = self.model.cp
         (cp.maximize if aim.maximise else cp.minimize)(step.expression)
-        if self.best is not None:
-            hint(self.model, self.best)
+        known = self.best or self.start
+        if known is not None:
+            hint(self.model, known)
         ended = run(
             cp,
             settings=self.settings,
