@@ -2,18 +2,17 @@
 
 import doctest
 import importlib
-import os
 import pkgutil
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import Result
 
 import trademission
+from cli_runner import invoke
 
 HOUSE = Path(__file__).resolve().parent.parent
 PAGES = [HOUSE / "README.md", *sorted((HOUSE / "docs").rglob("*.md"))]
@@ -61,19 +60,11 @@ def edit(text: str, folder: Path) -> None:
     path.write_text(whole.replace(before, after), encoding="utf-8")
 
 
-def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run one command as a reader would, in a folder with the examples."""
+def run(command: str) -> Result:
+    """Run one command as a reader would type it."""
     program, *arguments = shlex.split(command)
     assert program == "trademission", f"a page shows {program}, which is not ours to run"
-    return subprocess.run(
-        [str(Path(sys.executable).with_name("trademission")), *arguments],
-        cwd=folder,
-        env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "100"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+    return invoke(*arguments)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=page_name)
@@ -90,17 +81,21 @@ def test_every_python_prompt_in_a_docstring_answers_as_shown(name: str) -> None:
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks(page)], ids=page_name)
-def test_every_command_on_a_page_ends_and_answers_as_shown(page: Path, tmp_path: Path) -> None:
+def test_every_command_on_a_page_ends_and_answers_as_shown(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shutil.copytree(HOUSE / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
     for kind, text in blocks(page):
         if kind == "diff":
             edit(text, tmp_path)
             continue
         for line, quoted in sessions(text):
-            done = run(ENDS_WITH.sub("", line), tmp_path)
+            done = run(ENDS_WITH.sub("", line))
             code = ENDS_WITH.search(line)
-            assert done.returncode == (int(code[1]) if code else 0), (line, done.stderr)
-            answer = squeezed(done.stdout + done.stderr)
+            assert done.exit_code == (int(code[1]) if code else 0), (line, done.output)
+            answer = squeezed(done.output)
             assert [piece for piece in quoted if piece not in answer] == [], (line, answer)
 
 

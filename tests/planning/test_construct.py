@@ -5,7 +5,6 @@ from typing import Any
 
 from cases import MISSION, at, brief, item
 from plans import wish
-
 from trademission.domain.appointments import Choice, Interpreting, State, Strength
 from trademission.domain.brief import Brief
 from trademission.domain.people import Interpreter, LanguagePair

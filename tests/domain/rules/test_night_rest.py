@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from builders import CALM, appointment, at, brief, entry, place, told, transfer
+from builders import CALM, appointment, at, brief, entry, place, programme, told, transfer
 from trademission.domain.brief import Brief
+from trademission.domain.case import Case
 from trademission.domain.places import Transfer
 from trademission.domain.rules.night_rest import check
 
@@ -92,3 +93,25 @@ def test_after_a_night_on_a_train_the_next_train_needs_no_rest() -> None:
     onward = train(("sendai", "aomori"), "2023-09-13 06:00", "2023-09-13 08:00")
     assert told(check, nights(sleeper, onward), DINNER) == []
     assert len(told(check, nights(onward), DINNER)) == 1
+
+
+@pytest.mark.parametrize(
+    ("departs", "arrives"),
+    [
+        ("2023-09-11 22:30", "2023-09-12 06:00"),
+        ("2023-09-12 16:00", "2023-09-12 22:00"),
+        ("2023-09-13 07:00", "2023-09-13 09:00"),
+    ],
+)
+def test_a_train_of_another_time_is_no_rest_for_this_night(departs: str, arrives: str) -> None:
+    """The dinner ends at ten, where the second train arrives; at seven the third departs."""
+    sleeper = train(("hotel", "sendai"), departs, arrives, counts_as_night=True)
+    visit = entry("visit", "2023-09-13 07:00", "anna")
+    assert len(told(check, nights(sleeper), DINNER, visit)) == 1
+
+
+def test_a_night_cut_by_a_train_names_the_item_alone() -> None:
+    early = train(("hotel", "sendai"), "2023-09-13 06:00", "2023-09-13 08:00")
+    (breach,) = check(Case(nights(early), programme(DINNER)))
+    assert (breach.who, breach.what) == (("anna",), ("dinner",))
+    assert "between “Dinner” and “Train to sendai”" in breach.sentence.en

@@ -76,6 +76,7 @@ def test_interpreters_work_in_their_windows_and_strangers_never() -> None:
     for start, helper, found in (
         ("2023-09-12 11:00", "kei", 0),
         ("2023-09-12 11:15", "kei", 1),
+        ("2023-09-12 08:59", "kei", 1),
         ("2023-09-12 11:00", "stranger", 1),
     ):
         held = entry("visit", start, "anna", interpreters=(helper,))
@@ -85,3 +86,10 @@ def test_interpreters_work_in_their_windows_and_strangers_never() -> None:
 def test_an_attendee_whom_nobody_knows_is_nowhere() -> None:
     (sentence,) = told(check, brief(appointment()), entry("visit", "2023-09-12 10:00", "stranger"))
     assert sentence.startswith("stranger is not there")
+
+
+def test_nobody_is_there_before_they_arrive() -> None:
+    train = transfer(("sendai", "hotel"), at("2023-09-12 08:00"), at("2023-09-12 09:40"))
+    task = brief(appointment(), elsewhere=(SENDAI,), transfers=(train,))
+    assert told(check, task, entry("visit", "2023-09-12 09:40", "anna")) == []
+    assert len(told(check, task, entry("visit", "2023-09-12 09:39", "anna"))) == 1

@@ -1,3 +1,5 @@
+import pytest
+
 from builders import appointment, at, brief, delegate, entry, place, told, transfer
 from trademission.domain.appointments import Choice, Side, Strength, Wish
 from trademission.domain.rules.required_attendees import check
@@ -71,3 +73,22 @@ def test_a_veto_on_the_item_or_its_host_excuses() -> None:
         veto = Wish(id="w", delegate="ben", target=target, strength=Strength.VETO, side=Side.HOST)
         task = brief(appointment(choice=Choice.EVERYONE, host="fab"), wishes=(veto,))
         assert told(check, task, entry("visit", TEN, "anna")) == []
+
+
+@pytest.mark.parametrize("strength", [Strength.WANT, Strength.MUST])
+def test_no_other_wish_excuses(strength: Strength) -> None:
+    wish = Wish(id="w", delegate="ben", target="visit", strength=strength)
+    task = brief(appointment(choice=Choice.EVERYONE), wishes=(wish,))
+    assert len(told(check, task, entry("visit", TEN, "anna"))) == 1
+
+
+def test_to_be_able_to_come_to_one_round_is_enough() -> None:
+    """Ben leaves at noon from the hotel, ten minutes away; the rounds begin at ten and eleven."""
+    train = transfer(
+        ("hotel", "sendai"), at("2023-09-12 12:00"), at("2023-09-12 13:40"), passengers=("ben",)
+    )
+    visit = appointment(choice=Choice.EVERYONE, rounds=2)
+    task = brief(visit, elsewhere=(place("sendai", "Sendai"),), transfers=(train,))
+    both = entry("visit", TEN, "anna"), entry("visit", ELEVEN, round=2)
+    assert len(told(check, task, *both)) == 1
+    assert told(check, task, entry("visit", ELEVEN, "anna")) == []

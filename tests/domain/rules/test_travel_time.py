@@ -81,3 +81,15 @@ def test_absence_and_overlap_are_the_matter_of_other_laws() -> None:
     assert told(check, task, first, entry("two", "2023-09-12 10:30", "anna")) == []
     night = entry("one", "2023-09-13 23:00", "anna")
     assert told(check, task, night, entry("two", "2023-09-14 00:00", "anna")) == []
+
+
+def test_a_way_is_needed_even_where_no_time_is_left_for_any() -> None:
+    task = brief(appointment("one"), appointment("two", "annex"))
+    held = entry("one", TEN, "anna"), entry("two", "2023-09-12 11:00", "anna")
+    assert len(told(check, task, *held)) == 1
+
+
+def test_between_two_items_of_the_absent_there_is_no_way() -> None:
+    task = brief(appointment("one"), appointment("two", "annex"))
+    held = entry("one", "2023-09-14 10:00", "anna"), entry("two", "2023-09-14 11:00", "anna")
+    assert told(check, task, *held) == []

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from builders import appointment, brief, entry, told, window
@@ -67,3 +69,19 @@ def test_the_rounds_of_one_appointment_are_one_job() -> None:
     assert told(check, ridden(), *rounds) == []
     between = entry("two", "2023-09-12 12:29", "ben")
     assert len(told(check, ridden(), *rounds, between)) == 1
+
+
+def test_before_the_first_round_it_has_to_have_come() -> None:
+    rounds = entry("one", TEN, "anna"), entry("one", "2023-09-12 11:00", "ben", round=2)
+    before = entry("two", "2023-09-12 08:31", "ben", minutes=60)
+    task = replace(ridden(), vehicles=(Vehicle(id="coach", name="The coach", seats=9),))
+    assert len(told(check, task, *rounds, before)) == 1
+    early = entry("two", "2023-09-12 08:30", "ben", minutes=60)
+    assert told(check, task, *rounds, early) == []
+
+
+def test_two_vehicles_are_in_two_places() -> None:
+    coaches = tuple(Vehicle(id=key, name=key, seats=9) for key in ("coach", "car"))
+    items = appointment("one", vehicle="coach"), appointment("two", "annex", vehicle="car")
+    held = entry("one", TEN, "anna"), entry("two", TEN, "ben")
+    assert told(check, brief(*items, vehicles=coaches), *held) == []

@@ -27,7 +27,7 @@ def _between(case: Case, who: str, one: Entry, other: Entry) -> Iterator[Breach]
     """Yield a breach when the way between two entries of one stay is too long."""
     stay = case.atlas.stay_for(who, case.place_of(one), one.start_at, one.end_at)
     then = case.atlas.stay_for(who, case.place_of(other), other.start_at, other.end_at)
-    if stay is None or then is None or stay is not then:
+    if stay is None or stay is not then:
         return
     if minutes_between(one.end_at, other.start_at) < sum(_needed(case, one, other)):
         yield _breach_between(case, who, one, other)
