@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from cases import DAY, DAY_LONG, MAKERS, LawCase, at, brief, entry, item, place, programme
 
+from cases import DAY, DAY_LONG, MAKERS, LawCase, at, brief, entry, item, place, programme
 from trademission.domain.appointments import Interpreting, State
 from trademission.domain.check import blocks, blocks_publishing, check
 from trademission.domain.findings import Finding, Severity

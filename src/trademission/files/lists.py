@@ -6,8 +6,8 @@ from datetime import date, time
 from typing import Any
 
 from trademission.domain.text import Text
-from trademission.files.cells import Cell, Context, UnreadableCellError, refusal, shown_text
 from trademission.files.cell_times import Clock, Day, clock_from, clock_text
+from trademission.files.cells import Cell, Context, UnreadableCellError, refusal, shown_text
 from trademission.files.quoting import NO_ITEMS, guarded, halves, plain, quoted, split, unquoted
 
 Items = list[dict[str, Any]]

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from trademission.domain.text import Text
-from trademission.files.cells import Cell, UnreadableCellError, shown_text
 from trademission.files.cell_times import Instant
+from trademission.files.cells import Cell, UnreadableCellError, shown_text
 from trademission.files.columns import ID, OWNER, ZONE, Column, Sheet
 from trademission.files.flaws import Flaw
 from trademission.files.local_times import (

@@ -12,8 +12,8 @@ from trademission.domain.appointments import (
     State,
     Strength,
 )
-from trademission.files.cells import Pick, Whole, YesNo
 from trademission.files.cell_times import Day, Instant
+from trademission.files.cells import Pick, Whole, YesNo
 from trademission.files.columns import Sheet, column, text
 from trademission.files.lists import Refers
 from trademission.files.sheets.common import (

@@ -3,8 +3,8 @@
 from datetime import date
 
 from trademission.domain.places import Visibility
-from trademission.files.cells import Pick, Whole
 from trademission.files.cell_times import Day
+from trademission.files.cells import Pick, Whole
 from trademission.files.columns import Column, Sheet, column, text
 from trademission.files.sheets.common import COUNTRY, IDENTITY, LABELS, NAME, VISIBILITY
 

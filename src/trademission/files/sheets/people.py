@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from trademission.files.cells import Whole
 from trademission.files.cell_times import Instant
+from trademission.files.cells import Whole
 from trademission.files.columns import Sheet, column, text
 from trademission.files.lists import Pairs, Refers, Texts
 from trademission.files.sheets.common import (

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from trademission.domain.places import Mode
-from trademission.files.cells import Number, Pick, Whole, YesNo
 from trademission.files.cell_times import Day, Instant
+from trademission.files.cells import Number, Pick, Whole, YesNo
 from trademission.files.columns import Sheet, column, text
 from trademission.files.lists import Opening, Refers
 from trademission.files.sheets.common import (

@@ -4,8 +4,8 @@ from datetime import date
 
 from trademission.domain.facts import FactKind
 from trademission.domain.mission import LinkKind
-from trademission.files.cells import Number, Pick
 from trademission.files.cell_times import Day
+from trademission.files.cells import Number, Pick
 from trademission.files.columns import Sheet, column, text
 from trademission.files.lists import Refers, Texts
 from trademission.files.sheets.common import (
