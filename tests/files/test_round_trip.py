@@ -18,13 +18,11 @@ from trademission.domain.policies import CityBuffer, Policies
 from trademission.domain.text import Label, Language
 from trademission.domain.time import Window
 from trademission.files import FileErrors, read, write_mission
+from trademission.files.cell_times import Clock, Day, Instant
 from trademission.files.cells import (
     Cell,
     CellKind,
-    Clock,
     Context,
-    Day,
-    Instant,
     Number,
     Whole,
     Words,
