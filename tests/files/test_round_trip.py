@@ -19,14 +19,7 @@ from trademission.domain.text import Label, Language
 from trademission.domain.time import Window
 from trademission.files import FileErrors, read, write_mission
 from trademission.files.cell_times import Clock, Day, Instant
-from trademission.files.cells import (
-    Cell,
-    CellKind,
-    Context,
-    Number,
-    Whole,
-    Words,
-)
+from trademission.files.cells import Cell, CellKind, Context, Number, Whole, Words
 from trademission.files.lists import Pairs, Texts
 from trademission.files.names import Names
 
