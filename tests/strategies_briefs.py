@@ -185,6 +185,7 @@ def transfers(
         arrives_at=departs + timedelta(minutes=draw(st.integers(30, 900))),
         passengers=draw(some(passengers)),
         counts_as_night=draw(st.booleans()),
+        labels=draw(labels),
         visibility=draw(visibilities),
     )
 

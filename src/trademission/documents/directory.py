@@ -72,9 +72,17 @@ class Directory:
         """Return the name of a place."""
         return self.name(place.name, place.labels)
 
+    def city(self, place: Place) -> str:
+        """Return the city of a place, by the label of a stop there in the reader's language."""
+        for stop in self.brief.stops:
+            if self.atlas.places[stop.base].city == place.city:
+                labels = (one for one in stop.labels if _is_in(one, self.language))
+                return next((one_line(one.text) for one in labels), one_line(place.city))
+        return one_line(place.city)
+
     def address(self, place: Place) -> str:
         """Return address and city of a place, each once."""
-        address, city = one_line(place.address), one_line(place.city)
+        address, city = one_line(place.address), self.city(place)
         known = f"{one_line(place.name)} {address}".casefold()
         parts = (address, "" if city.casefold() in known else city)
         return ", ".join(part for part in parts if part)

@@ -121,6 +121,7 @@ class Transfer:
     arrives_at: datetime
     passengers: tuple[str, ...] = ("all",)
     counts_as_night: bool = False
+    labels: tuple[Label, ...] = ()
     visibility: Visibility = Visibility.DELEGATION
 
     def __post_init__(self) -> None:

@@ -70,7 +70,7 @@ def transfer_item(transfer: Transfer, *, directory: Directory, person: str | Non
         start_zone=origin.zone,
         end_at=transfer.arrives_at,
         end_zone=directory.atlas.places[transfer.destination].zone,
-        summary=one_line(transfer.name),
+        summary=directory.name(transfer.name, transfer.labels).text,
         status="CONFIRMED",
         location=_location(origin, directory),
         coordinates=(origin.latitude, origin.longitude),

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from trademission.documents.clean import one_line
 from trademission.documents.dates import clock, offset_of, short_date
 from trademission.documents.directory import Directory, Name
 from trademission.documents.page.details import (
@@ -98,7 +97,8 @@ def entry_line(entry: Entry, directory: Directory) -> Line:
     """Return the line of an entry."""
     item = directory.atlas.appointments[entry.appointment]
     place = directory.atlas.places[item.place]
-    start, end = _moment(entry.start_at, place), _moment(entry.end_at, place)
+    start = _moment(entry.start_at, place, directory)
+    end = _moment(entry.end_at, place, directory)
     dead = "dead" if item.state in DEAD_STATES else "open"
     return Line(
         source=entry.id,
@@ -123,10 +123,15 @@ def transfer_lines(transfer: Transfer, directory: Directory) -> Iterator[Line]:
     """Yield the line of a departure and, where it is on another day, that of the arrival."""
     origin = directory.atlas.places[transfer.origin]
     destination = directory.atlas.places[transfer.destination]
-    start, end = _moment(transfer.departs_at, origin), _moment(transfer.arrives_at, destination)
+    start = _moment(transfer.departs_at, origin, directory)
+    end = _moment(transfer.arrives_at, destination, directory)
     seats = directory.travellers(transfer)
     mode = MODES[transfer.mode].in_language(directory.language)
-    names = (one_line(transfer.name), directory.place(origin), directory.place(destination))
+    names = (
+        directory.name(transfer.name, transfer.labels).text,
+        directory.place(origin),
+        directory.place(destination),
+    )
     leaves = Line(
         source=transfer.id,
         family="travel",
@@ -156,14 +161,14 @@ def transfer_lines(transfer: Transfer, directory: Directory) -> Iterator[Line]:
         )
 
 
-def _moment(instant: datetime, place: Place) -> Moment:
+def _moment(instant: datetime, place: Place, directory: Directory) -> Moment:
     return Moment(
         at=instant,
         zone=place.zone,
         day=local_date(instant, place.zone),
         clock=clock(instant, place.zone),
         offset=offset_of(instant, place.zone),
-        city=one_line(place.city),
+        city=directory.city(place),
     )
 
 

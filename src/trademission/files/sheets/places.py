@@ -94,6 +94,7 @@ TRANSFERS = Sheet(
                ("Leer: alle. Sonst Namen, segment:… oder track:…, mit Semikolon.",
                 "Empty: all. Else names, segment:… or track:…, with semicolons.")),
         column("counts_as_night", "Zählt als Nacht", "Counts as night", YesNo()),
+        LABELS,
         VISIBILITY,
     ),
     examples=(
