@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trademission.documents.page.chart import Chart, Mark, chart
-from trademission.documents.page.label_places import Box, text_width
+from trademission.documents.map.chart import Chart, Mark, chart
+from trademission.documents.map.label_places import Box, text_width
 
 JAPAN_AND_KOREA = (
     Mark(text="Tokyo", latitude=35.68, longitude=139.76, numbers=(1, 4)),

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trademission.documents.content.lines import Line, Moment
 from trademission.documents.directory import Name
 from trademission.documents.page.grid import SHORTEST_MINUTES, Block, grids
-from trademission.documents.page.lines import Line, Moment
 
 MIDNIGHT = datetime(2023, 9, 11, tzinfo=UTC)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import trademission.documents
 from trademission.documents import dates, words
 from trademission.documents.clean import one_line
-from trademission.documents.page.lines import FAMILY_OF
+from trademission.documents.content.lines import FAMILY_OF
 from trademission.documents.page.page_words import FAMILIES, PAGE_WORDS
 from trademission.domain.appointments import Interpreting, Kind, Priority, State, Strength
 from trademission.domain.findings import Severity

@@ -5,10 +5,11 @@ from datetime import date, datetime
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from trademission.documents.content.lines import all_lines
+from trademission.documents.content.masthead import masthead
+from trademission.documents.content.route import route
 from trademission.documents.directory import Directory
 from trademission.documents.page.days import all_days
-from trademission.documents.page.lines import all_lines
-from trademission.documents.page.masthead import masthead
 from trademission.documents.page.open_points import (
     shown_asks,
     shown_findings,
@@ -17,7 +18,6 @@ from trademission.documents.page.open_points import (
 )
 from trademission.documents.page.page_words import FAMILIES, page_words
 from trademission.documents.page.people import days_of_delegate, segments
-from trademission.documents.page.route import route
 from trademission.domain.findings import Finding
 from trademission.domain.text import Language
 from trademission.domain.view import View

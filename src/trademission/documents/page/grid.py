@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from trademission.documents.page.lines import Line
+from trademission.documents.content.lines import Line
 from trademission.domain.time import minutes_between
 
 DAY_MINUTES = 24 * 60

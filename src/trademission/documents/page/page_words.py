@@ -1,8 +1,10 @@
 """The fixed words of the page, in German and English."""
 
+from trademission.documents.content.item_words import ITEM_WORDS
 from trademission.domain.text import Language, Text
 
 PAGE_WORDS = {
+    **ITEM_WORDS,
     "skip": Text(de="Zum Programm springen", en="Skip to the programme"),
     "programme": Text(de="Programm", en="Programme"),
     "contents": Text(de="Inhalt", en="Contents"),
@@ -26,24 +28,7 @@ PAGE_WORDS = {
     "legend": Text(de="Farben", en="Colours"),
     "today": Text(de="heute", en="today"),
     "nothing": Text(de="Kein Programmpunkt an diesem Tag.", en="No item on this day."),
-    "rest_day": Text(de="Ruhetag", en="Rest day"),
-    "holiday": Text(de="Feiertag", en="Public holiday"),
-    "local_time": Text(de="Ortszeit", en="Local time"),
     "to": Text(de="bis", en="to"),
-    "state": Text(de="Stand", en="State"),
-    "place": Text(de="Ort", en="Place"),
-    "host": Text(de="Gastgeber", en="Host"),
-    "counterparts": Text(de="Gesprächspartner", en="Counterparts"),
-    "leader": Text(de="Leitung", en="Led by"),
-    "who": Text(de="Teilnehmende", en="Attending"),
-    "travellers": Text(de="Reisende", en="Travellers"),
-    "nobody": Text(de="noch niemand", en="nobody yet"),
-    "interpreting": Text(de="Dolmetschen", en="Interpreting"),
-    "language": Text(de="Sprache", en="Language"),
-    "ride": Text(de="Fahrt", en="Ride"),
-    "registration": Text(de="Anmeldung", en="Registration"),
-    "minutes": Text(de="Minuten", en="minutes"),
-    "arrival": Text(de="Ankunft", en="Arrival"),
     "with_you": Text(de="mit Ihnen", en="with you"),
     "my_days": Text(de="Meine Tage", en="My days"),
     "days_of_each": Text(
@@ -85,18 +70,3 @@ FAMILIES = {
 def page_words(language: Language) -> dict[str, str]:
     """Return every fixed word of the page in one language."""
     return {key: text.in_language(language) for key, text in PAGE_WORDS.items()}
-
-
-def everyone(count: int, language: Language) -> str:
-    """Return how one says that the whole delegation of `count` comes."""
-    return Text(
-        de=f"die ganze Delegation ({count})", en=f"the whole delegation ({count})"
-    ).in_language(language)
-
-
-def nearly_everyone(count: int, total: int, missing: str, language: Language) -> str:
-    """Return how one says that all but a few come; `missing` are the names of the few."""
-    return Text(
-        de=f"{count} von {total}, alle außer {missing}",
-        en=f"{count} of {total}, all except {missing}",
-    ).in_language(language)

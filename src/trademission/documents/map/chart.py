@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from trademission.documents.page.label_places import Box, Dot, Surroundings, place_label, text_width
-from trademission.documents.page.projection import (
+from trademission.documents.map.label_places import Box, Dot, Surroundings, place_label, text_width
+from trademission.documents.map.projection import (
     WIDTH,
     GridLine,
     fitted,

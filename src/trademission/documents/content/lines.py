@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from trademission.documents.dates import clock, offset_of, short_date
-from trademission.documents.directory import Directory, Name
-from trademission.documents.page.details import (
+from trademission.documents.content.details import (
     Detail,
     entry_details,
     interpreter_details,
     word,
 )
-from trademission.documents.page.page_words import everyone, nearly_everyone
+from trademission.documents.content.item_words import everyone, nearly_everyone
+from trademission.documents.dates import clock, offset_of, short_date
+from trademission.documents.directory import Directory, Name
 from trademission.documents.words import KINDS, MODES, STATES
 from trademission.domain.appointments import (
     DEAD_STATES,

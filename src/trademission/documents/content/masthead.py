@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trademission.documents.clean import one_line
+from trademission.documents.content.delegation import segment_counts
 from trademission.documents.dates import country_name, date_range, stamp_words
 from trademission.documents.directory import Directory, Name
-from trademission.documents.page.people import segment_counts
 from trademission.documents.words import READERS
 from trademission.domain.mission import Contact, Link, TravelDates
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from trademission.documents.clean import one_line
 from trademission.documents.dates import country_name, date_range
 from trademission.documents.directory import Directory, Name
-from trademission.documents.page.chart import Chart, Mark, chart
+from trademission.documents.map.chart import Chart, Mark, chart
 from trademission.domain.places import Place, Stop, distance_km
 
 NEARBY_KM = 400  # how far from a stop a city may lie and still be drawn

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trademission.documents.clean import one_line
+from trademission.documents.content.item_words import ITEM_WORDS
 from trademission.documents.dates import clock, language_name
 from trademission.documents.directory import Directory, Name
-from trademission.documents.page.page_words import PAGE_WORDS
 from trademission.documents.words import INTERPRETING
 from trademission.domain.appointments import Appointment, Interpreting
 from trademission.domain.programme import Entry
@@ -21,8 +21,8 @@ class Detail:
 
 
 def word(key: str, directory: Directory) -> str:
-    """Return a fixed word of the page."""
-    return PAGE_WORDS[key].in_language(directory.language)
+    """Return a fixed word beside an item."""
+    return ITEM_WORDS[key].in_language(directory.language)
 
 
 def entry_details(entry: Entry, item: Appointment, directory: Directory) -> Iterator[Detail]:
