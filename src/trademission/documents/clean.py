@@ -13,4 +13,9 @@ LINE_ENDS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 
 def one_line(text: str) -> str:
     """Return `text` without disturbing characters, every stretch of white space as one blank."""
-    return " ".join(DISTURBING.sub("", LINE_ENDS.sub(" ", text)).split())
+    return " ".join(undisturbed(text).split())
+
+
+def undisturbed(text: str) -> str:
+    """Return `text` without disturbing characters and line ends, blanks at its ends kept."""
+    return DISTURBING.sub("", LINE_ENDS.sub(" ", text))

@@ -25,8 +25,13 @@ def word(key: str, directory: Directory) -> str:
     return ITEM_WORDS[key].in_language(directory.language)
 
 
-def entry_details(entry: Entry, item: Appointment, directory: Directory) -> Iterator[Detail]:
-    """Yield what is known of an entry beyond time, place and who attends."""
+def entry_details(
+    entry: Entry, item: Appointment, directory: Directory, *, person: str | None = None
+) -> Iterator[Detail]:
+    """Yield what is known of an entry beyond time, place and who attends.
+
+    For one `person` only the rides they sit in.
+    """
     host = directory.host(item.host)
     if host is not None:
         yield Detail(word=word("host", directory), values=(host,))
@@ -40,9 +45,10 @@ def entry_details(entry: Entry, item: Appointment, directory: Directory) -> Iter
     if item.registration_minutes:
         minutes = f"{item.registration_minutes} {word('minutes', directory)}"
         yield Detail(word=word("registration", directory), values=(Name(text=minutes),))
-    rides = tuple(_rides(entry, directory))
+    rides = tuple(_rides(entry, directory, person))
     if rides:
         yield Detail(word=word("ride", directory), values=rides)
+    yield from protocol_details((item.id,), directory)
 
 
 def _spoken(entry: Entry, item: Appointment, directory: Directory) -> Iterator[Detail]:
@@ -62,9 +68,18 @@ def interpreter_details(names: tuple[str, ...], directory: Directory) -> Iterato
         yield Detail(word=word("interpreting", directory), values=values)
 
 
-def _rides(entry: Entry, directory: Directory) -> Iterator[Name]:
+def protocol_details(about: tuple[str, ...], directory: Directory) -> Iterator[Detail]:
+    """Yield dress, gifts and other matters of protocol noted about some ids."""
+    for note in directory.view.mission.register.protocol:
+        if note.about in about:
+            matter = one_line(note.matter)
+            values = (Name(text=one_line(note.text)),)
+            yield Detail(word=matter[:1].upper() + matter[1:], values=values)
+
+
+def _rides(entry: Entry, directory: Directory, person: str | None) -> Iterator[Name]:
     for ride in directory.view.programme.rides:
-        if ride.entry == entry.id:
+        if ride.entry == entry.id and (person is None or person in ride.passengers):
             ends = directory.atlas.places[ride.origin], directory.atlas.places[ride.destination]
             leaves, arrives = (
                 clock(ride.leaves_at, ends[0].zone),

@@ -9,6 +9,8 @@ ITEM_WORDS = {
     "counterparts": Text(de="Gesprächspartner", en="Counterparts"),
     "leader": Text(de="Leitung", en="Led by"),
     "who": Text(de="Teilnehmende", en="Attending"),
+    "who_else": Text(de="Mit dabei", en="Also attending"),
+    "alone": Text(de="niemand sonst", en="nobody else"),
     "travellers": Text(de="Reisende", en="Travellers"),
     "nobody": Text(de="noch niemand", en="nobody yet"),
     "interpreting": Text(de="Dolmetschen", en="Interpreting"),

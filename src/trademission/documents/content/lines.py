@@ -85,16 +85,18 @@ class Line:
         return self.end is not None and self.end.offset != self.start.offset
 
 
-def all_lines(directory: Directory) -> tuple[Line, ...]:
-    """Return every item of the view, in order of time."""
-    lines = [entry_line(entry, directory) for entry in directory.entries()]
+def all_lines(directory: Directory, *, person: str | None = None) -> tuple[Line, ...]:
+    """Return every item of the view, or of one person in it, in order of time."""
+    entries = (e for e in directory.entries() if person is None or person in e.attendees)
+    lines = [entry_line(entry, directory, person=person) for entry in entries]
     for transfer in directory.brief.transfers:
-        lines.extend(transfer_lines(transfer, directory))
+        if person is None or person in directory.travellers(transfer):
+            lines.extend(transfer_lines(transfer, directory, person=person))
     return tuple(sorted(lines, key=lambda one: (one.start.at, one.title.text, one.source)))
 
 
-def entry_line(entry: Entry, directory: Directory) -> Line:
-    """Return the line of an entry."""
+def entry_line(entry: Entry, directory: Directory, *, person: str | None = None) -> Line:
+    """Return the line of an entry; for one `person` it tells who else comes."""
     item = directory.atlas.appointments[entry.appointment]
     place = directory.atlas.places[item.place]
     start = _moment(entry.start_at, place, directory)
@@ -110,16 +112,18 @@ def entry_line(entry: Entry, directory: Directory) -> Line:
         end_day=_end_day(start, end, directory),
         place=directory.place(place),
         address=directory.address(place),
-        details=tuple(entry_details(entry, item, directory)),
-        who_word=word("who", directory),
-        who=_who(entry.attendees, entry.start_at, directory),
+        details=tuple(entry_details(entry, item, directory, person=person)),
+        who_word=word("who" if person is None else "who_else", directory),
+        who=_who(entry.attendees, entry.start_at, directory, person=person),
         state=STATES[item.state].in_language(directory.language),
         certainty="firm" if item.state in FIRM_STATES else dead,
         seats=entry.attendees,
     )
 
 
-def transfer_lines(transfer: Transfer, directory: Directory) -> Iterator[Line]:
+def transfer_lines(
+    transfer: Transfer, directory: Directory, *, person: str | None = None
+) -> Iterator[Line]:
     """Yield the line of a departure and, where it is on another day, that of the arrival."""
     origin = directory.atlas.places[transfer.origin]
     destination = directory.atlas.places[transfer.destination]
@@ -142,8 +146,8 @@ def transfer_lines(transfer: Transfer, directory: Directory) -> Iterator[Line]:
         end_day=_end_day(start, end, directory),
         place=Name(text=f"{names[1].text} \N{RIGHTWARDS ARROW} {names[2].text}"),
         details=tuple(interpreter_details(directory.interpreters(transfer.passengers), directory)),
-        who_word=word("travellers", directory),
-        who=_who(seats, transfer.departs_at, directory),
+        who_word=word("travellers" if person is None else "who_else", directory),
+        who=_who(seats, transfer.departs_at, directory, person=person),
         seats=seats,
     )
     yield leaves
@@ -176,10 +180,12 @@ def _end_day(start: Moment, end: Moment, directory: Directory) -> str:
     return "" if start.day == end.day else short_date(end.day, directory.language)
 
 
-def _who(seats: tuple[str, ...], at: datetime, directory: Directory) -> str:
+def _who(
+    seats: tuple[str, ...], at: datetime, directory: Directory, *, person: str | None
+) -> str:
     """Return who comes, with number and names, or the names of the few who do not.
 
-    A host is told every name.
+    A host is told every name; one `person` only the others.
     """
     everybody = {d.id for d in directory.brief.delegates}
     is_for_host = directory.view.reader.host is not None
@@ -189,5 +195,6 @@ def _who(seats: tuple[str, ...], at: datetime, directory: Directory) -> str:
     if not is_for_host and 0 < len(missing) <= len(everybody) // MANY_FOR_ONE_MISSING:
         words = ", ".join(directory.seats(missing, at))
         return nearly_everyone(len(seats), len(everybody), words, directory.language)
-    names = directory.seats(seats, at)
-    return f"{len(names)}: {', '.join(names)}" if names else word("nobody", directory)
+    names = directory.seats((key for key in seats if key != person), at)
+    alone = word("nobody" if person is None else "alone", directory)
+    return f"{len(names)}: {', '.join(names)}" if names else alone

@@ -1,0 +1,58 @@
+"""What a paper is made of before it is set: the same blocks become PDF and Word."""
+
+from trademission.documents.paper.blocks import (
+    Agenda,
+    AgendaItem,
+    Block,
+    Bullets,
+    Column,
+    Figure,
+    Heading,
+    Matter,
+    Matters,
+    NewPage,
+    Notice,
+    Paragraph,
+    Table,
+)
+from trademission.documents.paper.paper import Cover, Paper
+from trademission.documents.paper.spans import (
+    Phrase,
+    Manner,
+    Span,
+    joined,
+    linked,
+    named,
+    plain,
+    quiet,
+    strong,
+    words_of,
+)
+
+__all__ = [
+    "Agenda",
+    "AgendaItem",
+    "Block",
+    "Bullets",
+    "Column",
+    "Cover",
+    "Figure",
+    "Heading",
+    "Phrase",
+    "Manner",
+    "Matter",
+    "Matters",
+    "NewPage",
+    "Notice",
+    "Paper",
+    "Paragraph",
+    "Span",
+    "Table",
+    "joined",
+    "linked",
+    "named",
+    "plain",
+    "quiet",
+    "strong",
+    "words_of",
+]

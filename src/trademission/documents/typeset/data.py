@@ -1,0 +1,161 @@
+"""A paper as the data that the template sets: strings, numbers and lists, no markup."""
+
+import base64
+from typing import Any
+
+from trademission.documents.clean import undisturbed
+from trademission.documents.paper import (
+    Agenda,
+    AgendaItem,
+    Block,
+    Bullets,
+    Figure,
+    Heading,
+    Phrase,
+    Matter,
+    Matters,
+    NewPage,
+    Notice,
+    Paper,
+    Paragraph,
+    Span,
+    Table,
+)
+from trademission.documents.typeset.fonts import families, printable
+from trademission.documents.typeset.languages import REGIONS, language_and_region
+from trademission.domain.house import House, Logo
+
+Data = dict[str, Any]
+
+
+def paper_data(paper: Paper, house: House) -> Data:
+    """Return everything the template needs of a paper and the house that publishes it."""
+    return _Writer(house).paper(paper)
+
+
+class _Writer:
+    """Turns the parts of a paper into data, with the fonts of one house."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+
+    def paper(self, paper: Paper) -> Data:
+        cover = paper.cover
+        return {
+            "lang": paper.language,
+            "region": REGIONS[paper.language],
+            "kind": self.text(paper.kind),
+            "title": self.text(paper.title),
+            "above": self.text(paper.above),
+            "imprint": [self.text(part) for part in paper.imprint],
+            "subtitle": self.line(paper.subtitle),
+            "contents": paper.contents,
+            "fits": paper.fits_one_page,
+            "house": self.profile(),
+            "blocks": [self.block(block) for block in paper.blocks],
+            "cover": None
+            if cover is None
+            else {
+                "matters": [self.matter(one) for one in cover.matters],
+                "note": self.line(cover.note),
+            },
+        }
+
+    def profile(self) -> Data:
+        house = self.house
+        return {
+            "name": self.text(house.name),
+            "ink": house.ink,
+            "accent": house.accent,
+            "fonts": families("", house.fonts),
+            "logo": None if house.logo is None else _as_svg(house.logo),
+            "logo_words": "" if house.logo is None else self.text(house.logo.words),
+        }
+
+    def text(self, text: str) -> str:
+        return printable(undisturbed(text), self.house.font_folders)
+
+    def span(self, span: Span) -> Data:
+        found: Data = {"text": self.text(span.text), "manner": span.manner.value}
+        tongue = language_and_region(span.language) if span.language else None
+        if tongue is not None:
+            language, region = tongue
+            found |= {"lang": language, "region": region or None}
+            found["fonts"] = families(region, self.house.fonts)
+        if span.address:
+            found["address"] = span.address
+        return found
+
+    def line(self, line: Phrase) -> list[Data]:
+        return [self.span(span) for span in line]
+
+    def matter(self, matter: Matter) -> Data:
+        return {"word": self.text(matter.word), "line": self.line(matter.line)}
+
+    def item(self, item: AgendaItem) -> Data:
+        return {
+            "when": [self.line(line) for line in item.when],
+            "title": self.line(item.title),
+            "kind": self.text(item.kind),
+            "state": self.text(item.state),
+            "family": item.family,
+            "mark": self.line(item.mark),
+            "where": self.line(item.where),
+            "matters": [self.matter(one) for one in item.matters],
+        }
+
+    def table(self, block: Table) -> Data:
+        return {
+            "summary": self.text(block.summary),
+            "columns": [
+                {"title": self.text(one.title), "share": one.share, "number": one.is_number}
+                for one in block.columns
+            ],
+            "rows": [[self.line(cell) for cell in row] for row in block.rows],
+        }
+
+    def agenda(self, block: Agenda) -> Data:
+        return {
+            "summary": self.text(block.summary),
+            "when_word": block.when_word,
+            "what_word": block.what_word,
+            "items": [self.item(item) for item in block.items],
+        }
+
+    def block(self, block: Block) -> Data:  # noqa: PLR0911 - one return for each kind of block
+        kind = {"type": type(block).__name__.lower()}
+        match block:
+            case Heading():
+                beside = self.line(block.beside)
+                return kind | {
+                    "level": block.level,
+                    "line": self.line(block.line),
+                    "beside": beside,
+                }
+            case Paragraph() | Notice():
+                return kind | {"line": self.line(block.line)}
+            case Bullets():
+                items = [self.line(item) for item in block.items]
+                return kind | {"items": items, "ordered": block.is_ordered}
+            case Matters():
+                return kind | {"items": [self.matter(one) for one in block.items]}
+            case Table():
+                return kind | self.table(block)
+            case Agenda():
+                return kind | self.agenda(block)
+            case Figure():
+                words, caption = self.text(block.words), self.line(block.caption)
+                return kind | {"drawing": block.drawing, "words": words, "caption": caption}
+            case NewPage():
+                return kind
+
+
+def _as_svg(logo: Logo) -> str:
+    """Return a logo as SVG text; a bitmap is wrapped, because text is all that data can hold."""
+    if logo.is_svg:
+        return logo.content.decode("utf-8")
+    content = base64.b64encode(logo.content).decode("ascii")
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
+        f'<image width="100" height="100" href="data:image/png;base64,{content}"/></svg>'
+    )
