@@ -12,7 +12,7 @@ COVERAGE := $(DEV)/bin/coverage report
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check fix docs bench lock clean chromium base-install coverage
+.PHONY: help demo test check fix docs bench lock clean chromium office base-install coverage
 
 help:
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
@@ -20,7 +20,7 @@ help:
 demo: $(BASE)/.installed ## plan the example mission and write all results into out/demo
 	$(BASE)/bin/trademission demo --out out/demo
 
-test: $(DEV)/.installed base-install chromium ## run all tests, in random order, with their coverage
+test: $(DEV)/.installed base-install chromium office ## run all tests, in random order, with their coverage
 	$(DEV)/bin/pytest -n 2 --dist loadfile --cov --cov-report=
 	$(MAKE) --no-print-directory coverage
 
@@ -64,6 +64,11 @@ coverage:
 # The journeys and the check of accessibility look at pages in a real browser.
 chromium:
 	@tools/need.sh chromium chromium
+
+# The tests of Word files open them in a second program, those of PDFs ask a second reader.
+office:
+	@tools/need.sh soffice libreoffice-writer
+	@tools/need.sh pdfinfo poppler-utils
 
 # A user's installation, from the wheel, away from this folder, without the packages of web and trade.
 base-install: $(BASE)/.installed

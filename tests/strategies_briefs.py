@@ -65,7 +65,8 @@ WORDS = ("Forum", "Fab visit", "Empfang", "=1+1", "日本", "Größe & Maß", "a
 visibilities = st.sampled_from((*Visibility, *[Visibility.PUBLIC] * 4))
 words = st.sampled_from(WORDS)
 labels = st.lists(
-    st.builds(Label, language=st.sampled_from(("de", "ja")), text=words), max_size=1
+    st.builds(Label, language=st.sampled_from(("de", "ja")), text=words, reviewed=st.booleans()),
+    max_size=1,
 ).map(tuple)
 days = st.integers(0, 10).map(lambda n: FIRST_DATE + timedelta(days=n))
 instants = st.integers(0, 10 * 24 * 4).map(lambda n: MORNING + timedelta(minutes=15 * n))
@@ -114,6 +115,7 @@ def places(draw: st.DrawFn, key: str) -> Place:
         address=draw(words),
         opening=draw(some((opening,))),
         labels=draw(labels),
+        city_labels=draw(labels),
         visibility=draw(visibilities),
     )
 

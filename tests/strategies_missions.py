@@ -62,7 +62,15 @@ def registers(draw: st.DrawFn, brief: Brief) -> Register:
     about = (*visits, *people, *(h.id for h in brief.hosts))
     return Register(
         people=tuple(
-            Person(id=key, name=f"Person {key}", title="Dr.", phone="+81 3", labels=draw(labels))
+            Person(
+                id=key,
+                name=f"Person {key}",
+                title="Dr.",
+                phone="+81 3",
+                function=draw(words),
+                function_labels=draw(labels),
+                labels=draw(labels),
+            )
             for key in people
         ),
         organisations=tuple(
@@ -71,7 +79,13 @@ def registers(draw: st.DrawFn, brief: Brief) -> Register:
             if key != "o1" or draw(st.booleans())
         ),
         protocol=tuple(
-            ProtocolNote(about=key, matter="dress", text=draw(words)) for key in draw(some(about))
+            ProtocolNote(
+                about=key,
+                matter="dress",
+                text=draw(words),
+                language=draw(st.sampled_from(("", "de"))),
+            )
+            for key in draw(some(about))
         ),
         notes=tuple(draw(notes(key)) for key in draw(some(visits))),
         chains=(draw(chains(visits)),),
@@ -98,6 +112,7 @@ def notes(draw: st.DrawFn, appointment: str) -> AppointmentNote:
         speaking_order=(draw(words),),
         press=draw(words),
         reason_of_change=draw(words),
+        language=draw(st.sampled_from(("", "de", "en"))),
     )
 
 

@@ -1,5 +1,6 @@
 """Hypothesis strategies: programmes for a Brief; they need not keep any law."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import strategies as st
@@ -102,6 +103,56 @@ def programmes(draw: st.DrawFn, brief: Brief) -> Programme:
 
 
 rounds = st.sampled_from(((1,), (1, 2)))
+quarters = st.integers(-12, 12).map(lambda n: timedelta(minutes=15 * n))
+whole_days = st.integers(-2, 2).map(lambda n: timedelta(days=n))
+
+
+@st.composite
+def next_versions(draw: st.DrawFn, brief: Brief, before: Programme) -> Programme:
+    """The programme after some changes: most stays, anything may differ."""
+    kept = draw(some(before.entries, most=9))
+    new = draw(programmes(brief)) if draw(st.booleans()) else Programme(mission="m")
+    taken = {entry.id for entry in kept}
+    entries_now = (
+        *(draw(altered_entries(brief, entry)) for entry in kept),
+        *(entry for entry in new.entries if entry.id not in taken),
+    )
+    ids = {entry.id for entry in entries_now}
+    rides_now = tuple(draw(altered_rides(brief, ride)) for ride in draw(some(before.rides)))
+    return replace(
+        before,
+        entries=entries_now,
+        rides=tuple(r for r in (*rides_now, *new.rides) if r.entry in ids),
+        version=before.version + 1,
+    )
+
+
+@st.composite
+def altered_entries(draw: st.DrawFn, brief: Brief, entry: Entry) -> Entry:
+    """An entry as it was, or at another time, or with other people."""
+    fate = draw(st.sampled_from(("as it was", "later", "another day", "people", "interpreters")))
+    if fate in {"later", "another day"}:
+        by = draw(quarters if fate == "later" else whole_days)
+        return replace(entry, start_at=entry.start_at + by, end_at=entry.end_at + by)
+    if fate == "people":
+        return replace(entry, attendees=draw(some(tuple(d.id for d in brief.delegates))))
+    if fate == "interpreters":
+        return replace(entry, interpreters=draw(some(tuple(i.id for i in brief.interpreters))))
+    return entry
+
+
+@st.composite
+def altered_rides(draw: st.DrawFn, brief: Brief, ride: Ride) -> Ride:
+    """A ride as it was, or earlier, or from elsewhere, or for fewer."""
+    fate = draw(st.sampled_from(("as it was", "earlier", "elsewhere", "passengers")))
+    if fate == "earlier":
+        by = draw(quarters)
+        return replace(ride, leaves_at=ride.leaves_at + by, arrives_at=ride.arrives_at + by)
+    if fate == "elsewhere":
+        return replace(ride, origin=draw(st.sampled_from(brief.places)).id)
+    if fate == "passengers":
+        return replace(ride, passengers=draw(some(ride.passengers)))
+    return ride
 
 
 @st.composite

@@ -15,9 +15,14 @@ def test_the_demo_plans_the_example_and_writes_everything(tmp_path: Path) -> Non
         "calendars",
         "delegation",
         "internal",
+        "papers",
         "programme.json",
         "programme.xlsx",
     ]
+    for language in ("de", "en"):
+        papers = out / "papers" / language
+        assert len(list((papers / "itineraries").iterdir())) == 30
+        assert (papers / "booklet.docx").exists()
     internal, delegation = (
         (out / level / "page.de.html").read_text(encoding="utf-8")
         for level in ("internal", "delegation")

@@ -18,7 +18,7 @@ COMMANDS = sorted(GROUP.commands)
 
 
 def test_the_commands_are_the_promised_ones() -> None:
-    promised = "calendar changes check demo export import move page plan schema template"
+    promised = "calendar changes check demo export import move page papers plan schema template"
     assert promised.split() == COMMANDS
 
 

@@ -9,7 +9,7 @@ import vobject
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReadItem:
-    """A calendar item as a second program understands it; times in UTC."""
+    """A calendar item as a second program understands it; times in UTC, and as clocks show them."""
 
     uid: str
     sequence: int
@@ -19,6 +19,8 @@ class ReadItem:
     summary: str
     location: str
     description: str
+    local_start: datetime
+    local_end: datetime
 
 
 def read_back(content: bytes) -> dict[str, ReadItem]:
@@ -48,4 +50,6 @@ def _item(event: Any) -> ReadItem:  # noqa: ANN401 - vobject has no types
         summary=text("summary"),
         location=text("location"),
         description=text("description"),
+        local_start=event.dtstart.value,
+        local_end=event.dtend.value,
     )

@@ -1,13 +1,24 @@
 """The map: everything in its frame, labels clear of each other, the date line crossed."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
+from math import hypot
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from documents.drawn import dots_along, label_boxes
+from trademission.desk.open_files import open_mission
+from trademission.documents.content.route import route
+from trademission.documents.directory import Directory
 from trademission.documents.map.chart import Chart, Mark, chart
-from trademission.documents.map.label_places import Box, text_width
+from trademission.documents.map.label_places import Box, Dot
+from trademission.documents.map.projection import ON_PAPER, ON_SCREEN, Size
+from trademission.domain.places import Visibility
+from trademission.domain.programme import Programme
+from trademission.domain.text import Language
+from trademission.domain.view import reader_of_level, view
 
 JAPAN_AND_KOREA = (
     Mark(text="Tokyo", latitude=35.68, longitude=139.76, numbers=(1, 4)),
@@ -19,19 +30,34 @@ JAPAN_AND_KOREA = (
     Mark(text="Tsukuba", latitude=36.08, longitude=140.11),
 )
 LEGS = ((0, 1), (1, 2), (2, 0), (0, 3))
+GULF = (
+    Mark(text="Riad", latitude=24.7, longitude=46.7, numbers=(1,)),
+    Mark(text="Dschidda", latitude=21.5, longitude=39.2, numbers=(2,)),
+    Mark(text="Abu Dhabi", latitude=24.45, longitude=54.4, numbers=(3,)),
+    Mark(text="Dubai", latitude=25.2, longitude=55.3, numbers=(4,)),
+    Mark(text="Doha", latitude=25.3, longitude=51.5, numbers=(5,)),
+    Mark(text="Maskat", latitude=23.6, longitude=58.4, numbers=(6,)),
+)
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+SIZES = (ON_SCREEN, ON_PAPER)
 
 
-def label_boxes(drawn: Chart) -> list[Box]:
-    """Return the room that each label takes."""
-    boxes = []
-    for point in drawn.points:
-        size = 15.0 if point.numbers else 13.0
-        words = f"{point.numbers} {point.text}".strip()
-        width = text_width(words, size)
-        shift = {"start": 0.0, "middle": width / 2, "end": width}[point.label_anchor]
-        left = point.label_x - shift
-        boxes.append(Box(x=left, y=point.label_y - size, width=width, height=size * 1.2))
-    return boxes
+def faults(drawn: Chart) -> list[str]:
+    """Return the labels that stand on a way, on another label, on a dot or outside."""
+    boxes = label_boxes(drawn)
+    names = [point.text for point in drawn.points]
+    inside = Box(x=0, y=0, width=drawn.width, height=drawn.height)
+    dots = [dot for way in drawn.ways for dot in dots_along(way)]
+    dots += [Dot(x=point.x, y=point.y) for point in drawn.points]
+    found = [
+        n for n, box in zip(names, boxes, strict=True) if any(not box.distance(d) for d in dots)
+    ]
+    found += [
+        n
+        for n, box in zip(names, boxes, strict=True)
+        if box.overlap(inside) < box.width * box.height - 0.1
+    ]
+    return found + [str(pair) for pair in combinations(boxes, 2) if pair[0].overlap(pair[1]) > 0]
 
 
 marks = st.lists(
@@ -47,6 +73,7 @@ marks = st.lists(
 )
 
 
+@settings(max_examples=40)
 @given(marks)
 def test_every_point_lies_in_the_frame(drawn_marks: list[Mark]) -> None:
     drawn = chart(marks=drawn_marks, legs=())
@@ -55,9 +82,66 @@ def test_every_point_lies_in_the_frame(drawn_marks: list[Mark]) -> None:
     assert all(0 <= line.at <= drawn.height for line in drawn.parallels)
 
 
-def test_the_labels_of_the_known_mission_do_not_touch() -> None:
-    boxes = label_boxes(chart(marks=JAPAN_AND_KOREA, legs=LEGS))
-    assert [pair for pair in combinations(boxes, 2) if pair[0].overlap(pair[1]) > 0] == []
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["tiny", "sachsen-japan-korea-2023"])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_label_of_the_examples_stands_on_a_line_or_on_another(
+    name: str, language: Language, size: Size
+) -> None:
+    mission = open_mission(EXAMPLES / name).mission
+    shown = view(mission, Programme(mission=mission.id), reader_of_level(Visibility.INTERNAL))
+    found = route(Directory(shown, language), size=size)
+    assert found is not None
+    assert len(found.map.points) > 1
+    assert faults(found.map) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_label_of_a_crowded_mission_stands_on_a_line_or_on_another(size: Size) -> None:
+    assert faults(chart(marks=JAPAN_AND_KOREA, legs=LEGS, size=size)) == []
+    legs = [(i, i + 1) for i in range(len(GULF) - 1)]
+    assert faults(chart(marks=GULF, legs=legs, size=size)) == []
+
+
+@settings(max_examples=40)
+@given(marks, st.sampled_from(SIZES))
+def test_a_city_without_a_stop_never_stands_on_anything(
+    drawn_marks: list[Mark], size: Size
+) -> None:
+    stops = [i for i, mark in enumerate(drawn_marks) if mark.numbers]
+    drawn = chart(marks=drawn_marks, legs=list(pairwise(stops)), size=size)
+    assert sum(bool(point.numbers) for point in drawn.points) == len(stops)
+    cities = {point.text for point in drawn.points if not point.numbers}
+    stop_names = {point.text for point in drawn.points if point.numbers}
+    assert [one for one in faults(drawn) if one in cities - stop_names] == []
+
+
+@settings(max_examples=40)
+@given(marks, st.sampled_from(SIZES))
+def test_ways_stay_in_the_frame(drawn_marks: list[Mark], size: Size) -> None:
+    legs = [(i, i + 1) for i in range(len(drawn_marks) - 1)]
+    drawn = chart(marks=drawn_marks, legs=legs, size=size)
+    dots = [dot for way in drawn.ways for dot in dots_along(way, 20)]
+    assert all(0 <= dot.x <= drawn.width and 0 <= dot.y <= drawn.height for dot in dots)
+
+
+def test_a_way_keeps_clear_of_a_stop_that_it_passes() -> None:
+    drawn = chart(marks=JAPAN_AND_KOREA[:4], legs=((0, 3),))
+    nagoya = next(point for point in drawn.points if point.text == "Nagoya")
+    nearest = min(hypot(d.x - nagoya.x, d.y - nagoya.y) for d in dots_along(drawn.ways[0]))
+    assert nearest > 13
+
+
+def test_the_map_depends_on_its_marks_alone() -> None:
+    assert chart(marks=GULF, legs=()) == chart(marks=tuple(GULF), legs=[])
+
+
+@pytest.mark.parametrize("latitude", [88.0, -88.0])
+def test_sea_ends_at_the_pole(latitude: float) -> None:
+    drawn = chart(marks=(Mark(text="X", latitude=latitude, longitude=9.0),), legs=())
+    top, bottom = drawn.sea.y, drawn.sea.y + drawn.sea.height
+    assert (top > 0) == (latitude > 0)
+    assert (bottom < drawn.height) == (latitude < 0)
 
 
 def test_north_is_up_and_east_is_right() -> None:
@@ -81,7 +165,7 @@ def test_there_and_back_are_two_lines() -> None:
 
 
 def test_a_city_that_would_touch_a_stop_is_left_out() -> None:
-    drawn = chart(marks=JAPAN_AND_KOREA, legs=LEGS)
+    drawn = chart(marks=JAPAN_AND_KOREA, legs=LEGS, size=ON_PAPER)
     assert [p.text for p in drawn.points] == [
         "Tokyo",
         "Sendai",

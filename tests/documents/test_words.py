@@ -51,7 +51,8 @@ def test_no_word_is_empty(known: Mapping[str, Text]) -> None:
 
 
 def test_every_word_of_the_page_is_used() -> None:
-    files = (*SOURCE.glob("templates/*.html"), *SOURCE.glob("page/*.py"))
+    folders = ("templates/*.html", "page/*.py", "content/*.py", "paper/*.py")
+    files = (path for pattern in folders for path in SOURCE.glob(pattern))
     text = "".join(path.read_text(encoding="utf-8") for path in files)
     used = set(re.findall(r"\bw\.(\w+)", text)) | set(re.findall(r"\bword\(['\"](\w+)", text))
     assert used == set(PAGE_WORDS)

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from small_mission import BRIEF, HEADER, MISSION, PROGRAMME, at
-from trademission.domain.appointments import Priority, Request, State
+from trademission.domain.appointments import Offer, Priority, Request, State
 from trademission.domain.errors import RefusedValueError
 from trademission.domain.places import Visibility
 from trademission.domain.policies import CityBuffer, Policies
@@ -190,6 +190,44 @@ def test_a_host_sees_the_own_entries_who_comes_and_the_questions() -> None:
     register = EBARA.mission.register
     assert (register.chains, register.facts, register.protocol) == ((), (), ())
     assert [(n.questions, n.talking_points) for n in register.notes] == [(("How many?",), ())]
+
+
+def test_a_host_sees_what_it_offered_and_what_it_is_asked_about_the_own_appointments() -> None:
+    offer = Offer(start_at=at(12, 1))
+    offered = replace(BRIEF.appointments[0], state=State.OFFERED, offers=(offer,))
+    asked = Request(asked_at=at(1, 1), by="Anna", next_step="call")
+    visits = (replace(offered, request=asked), *BRIEF.appointments[1:])
+    mission = replace(MISSION, brief=replace(BRIEF, appointments=visits))
+    own, others = PROGRAMME.asks[0], replace(PROGRAMME.asks[0], host="embassy")
+    elsewhere = replace(own, appointment="chip-visit")
+    programme = replace(PROGRAMME, asks=(own, others, elsewhere))
+    ebara, embassy, anna = (
+        view(mission, programme, reader)
+        for reader in (
+            reader_of_host("ebara"),
+            reader_of_host("embassy"),
+            reader_of_delegate("anna"),
+        )
+    )
+    visit = ebara.mission.brief.appointments[0]
+    assert (visit.state, visit.offers, visit.request) == (State.OFFERED, (offer,), Request())
+    assert ebara.programme.asks == (own,)
+    assert (embassy.programme.asks, anna.programme.asks) == ((), ())
+    assert anna.mission.brief.appointments[0].offers == ()
+
+
+def test_a_host_reads_the_mail_addresses_of_its_own_people_alone() -> None:
+    people = tuple(
+        replace(p, phone="+81 3", email=f"{p.id}@example.org") for p in MISSION.register.people
+    )
+    mission = replace(MISSION, register=replace(MISSION.register, people=people))
+
+    def told(host: str) -> dict[str, tuple[str, str]]:
+        shown = view(mission, PROGRAMME, reader_of_host(host)).mission.register.people
+        return {p.id: (p.email, p.phone) for p in shown if p.email or p.phone}
+
+    assert told("ebara") == {"sato": ("sato@example.org", "")}
+    assert told("embassy") == {}
 
 
 def test_a_host_reads_the_leader_only_if_they_come() -> None:

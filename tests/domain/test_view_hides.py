@@ -109,6 +109,9 @@ def test_a_host_sees_the_own_entries_and_those_who_come_alone(
     entries = tuple(e for e in programme.entries if e.appointment in own)
     brief = shown.mission.brief
     assert shown.programme.entries == entries
+    seen = {a.id for a in brief.appointments}
+    asks = tuple(a for a in programme.asks if a.host == host and a.appointment in seen & own)
+    assert shown.programme.asks == asks
     assert {d.id for d in brief.delegates} == {d for e in entries for d in e.attendees}
     assert (brief.stops, brief.transfers, brief.wishes, brief.vehicles) == ((), (), (), ())
     assert all(not mentions(shown, h.id) for h in mission.brief.hosts if h.id != host)

@@ -37,6 +37,21 @@ def test_tiny_has_two_stops_four_delegates_and_six_appointments(tiny: Mission) -
     assert (len(brief.stops), len(brief.delegates), len(brief.appointments)) == (2, 4, 6)
 
 
+def test_tiny_has_one_name_that_was_reviewed_and_one_that_was_not(tiny: Mission) -> None:
+    czech = [k for host in tiny.brief.hosts for k in host.labels if k.language == "cs"]
+    assert [(k.text, k.reviewed) for k in czech] == [
+        ("Kraj Příklad", True),
+        ("Příklad Senzory", False),
+    ]
+
+
+def test_tiny_has_notes_on_three_appointments_and_on_the_dress_of_the_dinner(
+    tiny: Mission,
+) -> None:
+    assert [n.appointment for n in tiny.register.notes] == ["a2", "a3", "a5"]
+    assert [(n.about, n.matter) for n in tiny.register.protocol] == [("a4", "Kleidung")]
+
+
 def test_the_delegation_has_thirty_seats_in_five_segments(saxony: Mission) -> None:
     assert Counter(d.segment for d in saxony.brief.delegates) == {
         "Politik": 6,
@@ -248,3 +263,56 @@ def test_whoever_is_required_at_a_confirmed_appointment_can_be_there(saxony: Mis
         end = later_by(start, item.duration_minutes)
         for who in members(saxony.brief, (*item.required, item.leader or "")):
             assert atlas.able_to_come(who.id, item, start, end), (item.name, who.name)
+
+
+def test_the_leading_twelve_and_all_counterparts_have_names_in_local_script(
+    saxony: Mission,
+) -> None:
+    first = {d.id for d in sorted(saxony.brief.delegates, key=lambda d: d.rank)[:12]}
+    met = {c.id for host in saxony.brief.hosts for c in host.counterparts}
+    local = {
+        p.id: [k for k in p.labels if k.language in {"ja", "ko"}] for p in saxony.register.people
+    }
+    assert {key for key, labels in local.items() if labels} == first | met
+    marks = Counter(k.reviewed for labels in local.values() for k in labels)
+    assert 0 < marks[True] < marks[False]
+    greeted = {p.id for p in saxony.register.people if p.form_of_address and p.pronunciation}
+    assert greeted == met
+
+
+def test_every_appointment_with_a_host_has_points_to_talk_about_and_questions(
+    saxony: Mission,
+) -> None:
+    notes = {n.appointment: n for n in saxony.register.notes}
+    assert len(notes) == len(saxony.register.notes)
+    assert set(notes) == {a.id for a in saxony.brief.appointments if a.host}
+    assert {len(n.talking_points) for n in notes.values()} == {2, 3}
+    assert {len(n.questions) for n in notes.values()} == {1, 2}
+    formal = {Kind.FORUM, Kind.SIGNING, Kind.RECEPTION, Kind.POLITICAL_TALKS}
+    speaking = {key for key, note in notes.items() if note.speaking_order}
+    assert {a.id for a in saxony.brief.appointments if a.kind in formal} <= speaking
+
+
+def test_notes_serve_goals_and_topics_of_the_mission_in_the_country_of_the_appointment(
+    saxony: Mission,
+) -> None:
+    atlas = Atlas(saxony.brief)
+    goals = {goal.id for goal in saxony.header.goals}
+    countries = {topic.id: topic.country for topic in saxony.header.topics}
+    for note in saxony.register.notes:
+        here = atlas.place_of(note.appointment).country
+        assert note.goals, note.appointment
+        assert set(note.goals) <= goals, note.appointment
+        assert {countries[key] for key in note.topics} <= {here}, note.appointment
+
+
+def test_every_dinner_and_reception_says_how_to_dress(saxony: Mission) -> None:
+    dressed = {n.about for n in saxony.register.protocol if n.matter == "Kleidung"}
+    festive = {Kind.DINNER, Kind.RECEPTION}
+    assert {a.id for a in saxony.brief.appointments if a.kind in festive} <= dressed
+
+
+def test_every_host_is_described_and_no_website_is_invented(saxony: Mission) -> None:
+    known = {o.name: o for o in saxony.register.organisations}
+    assert {h.name for h in saxony.brief.hosts} <= set(known)
+    assert [o.name for o in known.values() if "erfunden" in o.name and o.website] == []

@@ -7,6 +7,7 @@ from files.sheet_edits import MISSION, VISIT
 from strategies_missions import missions
 from trademission.domain.mission import Contact, Mission
 from trademission.domain.people import Delegate
+from trademission.domain.text import Label
 from trademission.files import merge
 
 
@@ -106,6 +107,23 @@ def test_lists_without_ids_are_merged_by_name() -> None:
     merged = merge(called("1", "a"), called("2", "a"), called("1", "b"))
     assert merged.mission == called("2", "b")
     assert [d.text.en for d in merged.changed] == ["Contacts: Desk: Email"]
+
+
+def test_a_review_of_a_name_comes_in_and_a_rewritten_name_contradicts_it() -> None:
+    chips = MISSION.brief.hosts[0]
+    raw, read, new = (
+        replace(MISSION, brief=replace(MISSION.brief, hosts=(replace(chips, labels=(label,)),)))
+        for label in (
+            Label(language="ja", text="半導体"),
+            Label(language="ja", text="半導体", reviewed=True),
+            Label(language="ja", text="半導體"),
+        )
+    )
+    merged = merge(raw, raw, read)
+    assert merged.mission == read
+    assert [d.text.en for d in merged.changed] == ["Hosts: Chips AG: Names in other languages"]
+    assert merge(raw, new, read).mission == new
+    assert not merge(raw, new, read).is_clean
 
 
 def test_a_changed_title_is_told_in_the_words_of_the_workbook() -> None:

@@ -14,6 +14,7 @@ from trademission.cli import (
     import_workbook,
     move,
     page,
+    papers,
     plan,
     schema,
     template,
@@ -47,6 +48,7 @@ for name, module, command in (
     ("schema", schema, schema.schema),
     ("calendar", calendar, calendar.calendar),
     ("page", page, page.page),
+    ("papers", papers, papers.papers),
     ("demo", demo, demo.demo),
 ):
     app.command(name, help=module.HELP)(in_sentences(command))

@@ -8,13 +8,22 @@ import typer
 from trademission.cli.language import DEFAULT_LANGUAGE, said
 from trademission.cli.options import JsonOption, LangOption, SecondsOption
 from trademission.cli.outcome import exit_code_of, tell_outcome, tell_written
+from trademission.cli.paper_progress import progress_of
 from trademission.cli.reading import mission_at
 from trademission.cli.talk import Talk
 from trademission.cli.watching import watched
 from trademission.desk.examples import SAXONY_2023, folder_of
+from trademission.desk.papers_of_mission import papers_of_mission
+from trademission.desk.papers_of_reader import Sheaf
 from trademission.desk.plan_mission import plan_mission
+from trademission.desk.publish import Edition
 from trademission.desk.report import plan_report
-from trademission.desk.write_results import refuse_folder, write_results
+from trademission.desk.write_results import LANGUAGES, refuse_folder, write_results
+from trademission.domain.house import House
+from trademission.domain.mission import Mission
+from trademission.domain.places import Visibility
+from trademission.domain.programme import Programme
+from trademission.domain.reader import reader_of_level
 from trademission.planning import Settings
 
 HELP = said(
@@ -50,7 +59,25 @@ def demo(
         talk=talk,
     )
     tell_outcome(planned, talk=talk)
-    written = write_results(out, planned=planned, language=lang, today=today)
-    tell_written(written, talk=talk)
+    write_results(out, planned=planned, language=lang, today=today)
+    if planned.programme is not None:
+        _write_papers(out / "papers", planned.mission, planned.programme, talk=talk)
+    tell_written(sorted(out.iterdir()) if out.exists() else (), talk=talk)
     talk.answer(plan_report(planned))
     raise typer.Exit(exit_code_of(planned))
+
+
+def _write_papers(folder: Path, mission: Mission, programme: Programme, *, talk: Talk) -> None:
+    """Write all papers in both languages."""
+    for language in LANGUAGES:
+        edition = Edition(
+            mission=mission, programme=programme, language=language, today=SAXONY_2023.today
+        )
+        with progress_of(talk) as on_paper:
+            papers_of_mission(
+                folder / language,
+                reader=reader_of_level(Visibility.INTERNAL),
+                sheaf=Sheaf(edition=edition),
+                house=House(),
+                on_paper=on_paper,
+            )

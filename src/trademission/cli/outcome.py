@@ -46,6 +46,10 @@ PURPOSES = {
         de="Seiten für die Organisation, mit Vertraulichem",
         en="pages for the organisers, with what is confidential",
     ),
+    "papers": Text(
+        de="Papiere für alle: Programmheft, Reisepläne, Minutenplan, Briefings, Briefe",
+        en="papers for everybody: booklet, itineraries, minute schedule, briefings, letters",
+    ),
     "programme.json": Text(
         de="das Programm für weitere Befehle", en="the programme, for further commands"
     ),

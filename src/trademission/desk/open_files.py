@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from trademission.desk.refusal import BilingualError
+from trademission.domain.house import House
 from trademission.domain.programme import Programme
 from trademission.domain.text import Text
-from trademission.files import FileErrors, Reading, read, read_programme
+from trademission.files import FileErrors, Reading, read, read_house, read_programme
 
 MISSION_NAMES = ("mission.toml", "mission.json", "mission.xlsx")
 PROGRAMME_NAMES = ("programme.json",)
@@ -52,6 +53,14 @@ def open_programme(path: Path) -> Programme:
     file = programme_file(path)
     with naming(file):
         return read_programme(file)
+
+
+def open_house(path: Path | None) -> House:
+    """Read the house profile in a file; without one the papers are neutral."""
+    if path is None:
+        return House()
+    with naming(path):
+        return read_house(path)
 
 
 def mission_file(path: Path) -> Path:

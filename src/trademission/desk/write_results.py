@@ -15,7 +15,7 @@ from trademission.files import write_programme
 
 LEVELS = (Visibility.INTERNAL, Visibility.DELEGATION)
 LANGUAGES: tuple[Language, ...] = ("de", "en")
-RESULTS = frozenset({"programme.json", "programme.xlsx", "calendars", *LEVELS})
+RESULTS = frozenset({"programme.json", "programme.xlsx", "calendars", "papers", *LEVELS})
 
 
 def refuse_folder(folder: Path) -> None:

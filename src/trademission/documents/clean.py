@@ -19,3 +19,8 @@ def one_line(text: str) -> str:
 def undisturbed(text: str) -> str:
     """Return `text` without disturbing characters and line ends, blanks at its ends kept."""
     return DISTURBING.sub("", LINE_ENDS.sub(" ", text))
+
+
+def shortened(text: str, most: int) -> str:
+    """Return `text` cut to at most `most` letters, with an ellipsis where it was cut."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"

@@ -12,6 +12,7 @@ LOCALES: dict[Language, Locale] = {"de": Locale("de"), "en": Locale("en", "GB")}
 LONG: dict[Language, str] = {"de": "d. MMMM y", "en": "d MMMM y"}
 WITHOUT_YEAR: dict[Language, str] = {"de": "d. MMMM", "en": "d MMMM"}
 DAY_ONLY: dict[Language, str] = {"de": "d.", "en": "d"}
+DAY_AND_MONTH: dict[Language, str] = {"de": "d.M.", "en": "d MMM"}
 SHORT: dict[Language, str] = {"de": "EE d.M.", "en": "EE d MMM"}
 
 
@@ -45,6 +46,16 @@ def date_range(first: date, last: date, language: Language) -> str:
     if first.month != last.month:
         return f"{date_without_year(first, language)} \N{EN DASH} {whole}"
     return f"{_formatted(first, DAY_ONLY[language], language)}\N{EN DASH}{whole}"
+
+
+def short_range(first: date, last: date, language: Language) -> str:
+    """Return a span of days as short as can be: 10.-21.9. or 10-21 Sept."""
+    whole = _formatted(last, DAY_AND_MONTH[language], language)
+    if first == last:
+        return whole
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    pattern = DAY_ONLY[language] if is_one_month else DAY_AND_MONTH[language]
+    return f"{_formatted(first, pattern, language)}\N{EN DASH}{whole}"
 
 
 def clock(instant: datetime, zone: str) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from trademission.documents.clean import one_line
 from trademission.domain.appointments import Appointment
 from trademission.domain.atlas import Atlas
-from trademission.domain.mission import Person
+from trademission.domain.mission import AppointmentNote, Person, ProtocolNote
 from trademission.domain.people import Delegate
 from trademission.domain.places import Place, Transfer
 from trademission.domain.programme import Entry
@@ -15,6 +16,7 @@ from trademission.domain.text import Label, Language
 from trademission.domain.view import View
 
 READ_BY_ALL = ("de", "en")
+Note = TypeVar("Note", AppointmentNote, ProtocolNote)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,12 +50,13 @@ class Directory:
         own = next((one for one in known if _is_in(one, self.language)), None)
         here = one_line(own.text if own else text)
         others = {
-            Label(language=one_line(one.language), text=one_line(one.text))
+            Label(language=one_line(one.language), text=one_line(one.text), reviewed=one.reviewed)
             for one in known
             if not any(_is_in(one, tag) for tag in READ_BY_ALL)
         }
         shown = (one for one in others if one.text and one.text != here)
-        return Name(text=here, others=tuple(sorted(shown, key=lambda o: (o.language, o.text))))
+        in_order = sorted(shown, key=lambda one: (one.language, one.text, one.reviewed))
+        return Name(text=here, others=_once(in_order))
 
     def appointment(self, item: Appointment) -> Name:
         """Return the name of an appointment."""
@@ -73,12 +76,8 @@ class Directory:
         return self.name(place.name, place.labels)
 
     def city(self, place: Place) -> str:
-        """Return the city of a place, by the label of a stop there in the reader's language."""
-        for stop in self.brief.stops:
-            if self.atlas.places[stop.base].city == place.city:
-                labels = (one for one in stop.labels if _is_in(one, self.language))
-                return next((one_line(one.text) for one in labels), one_line(place.city))
-        return one_line(place.city)
+        """Return the city of a place in the reader's language."""
+        return self.name(place.city, place.city_labels).text
 
     def address(self, place: Place) -> str:
         """Return address and city of a place, each once."""
@@ -104,6 +103,37 @@ class Directory:
         if not title or name.text.startswith(title):
             return name
         return Name(text=f"{title} {name.text}", others=name.others)
+
+    def record(self, key: str) -> Person | None:
+        """Return what the register knows of a person, None for nothing."""
+        return self._people.get(key)
+
+    def function(self, key: str) -> str:
+        """Return what a person does, in the reader's language; nothing where nobody knows."""
+        known = self._people.get(key)
+        return self.name(known.function, known.function_labels).text if known else ""
+
+    def note(self, appointment: str) -> AppointmentNote | None:
+        """Return the note on an appointment in the reader's language, else the house's own."""
+        found = [n for n in self.view.mission.register.notes if n.appointment == appointment]
+        return next(iter(self._in_language(found)), None)
+
+    def protocol(self, about: str) -> tuple[ProtocolNote, ...]:
+        """Return the matters of protocol noted about an id, in the reader's language if any is."""
+        found = [n for n in self.view.mission.register.protocol if n.about == about]
+        return tuple(self._in_language(found))
+
+    def _in_language(self, notes: list[Note]) -> list[Note]:
+        """Return the notes in the reader's language, else those of the house, else all."""
+        for tag in (self.language, ""):
+            fitting = [note for note in notes if note.language == tag]
+            if fitting:
+                return fitting
+        return notes
+
+    def holder(self, key: str, at: datetime) -> str:
+        """Return the id of whoever holds a seat at an instant; the seat's own where nobody does."""
+        return self.atlas.delegates[key].holder_at(at) or key
 
     def seat(self, key: str, at: datetime | None = None) -> str:
         """Return the name of whoever holds a seat of the delegation; at no instant, its own."""
@@ -147,3 +177,8 @@ def rank_order(delegate: Delegate) -> tuple[int, str]:
 
 def _is_in(label: Label, tag: str) -> bool:
     return label.language.partition("-")[0].lower() == tag
+
+
+def _once(labels: Iterable[Label]) -> tuple[Label, ...]:
+    """Return every name once; the last one counts, which is the reviewed one if any is."""
+    return tuple({(one.language, one.text): one for one in labels}.values())

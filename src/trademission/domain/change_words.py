@@ -1,6 +1,7 @@
 """What a change says in a sentence."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from trademission.domain.text import Text
@@ -12,6 +13,16 @@ MONTHS_EN = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
 NOBODY = Text(de="niemand", en="nobody")
+NO_RIDE = Text(de="keine", en="none")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoardingWords:
+    """When and where a vehicle leaves, and which it is, as read on the clocks there."""
+
+    clock: str
+    place: str
+    vehicle: str
 
 
 def when(span: Window, zone: str) -> Text:
@@ -57,11 +68,14 @@ def dropped_sentence(name: Text, time: Text) -> Text:
     )
 
 
-def moved_sentence(name: Text, *, before: Text, after: Text) -> Text:
-    """Return the sentence for an item at another time."""
+def moved_sentence(
+    name: Text, *, before: Text, after: Text, places: tuple[str, str] | None = None
+) -> Text:
+    """Return the sentence for an item at another time, or with `places` at another place."""
+    was_at, is_at = ("", "") if places is None else (f", {place}" for place in places)
     return Text(
-        de=f"Verlegt: {name.de}, bisher {before.de}, jetzt {after.de}.",
-        en=f"Moved: {name.en}, was {before.en}, now {after.en}.",
+        de=f"Verlegt: {name.de}, bisher {before.de}{was_at}, jetzt {after.de}{is_at}.",
+        en=f"Moved: {name.en}, was {before.en}{was_at}, now {after.en}{is_at}.",
     )
 
 
@@ -82,4 +96,39 @@ def interpreter_sentence(
     return Text(
         de=f"Dolmetschen bei {name.de}, {time.de}: jetzt {new.de}, bisher {old.de}.",
         en=f"Interpreting at {name.en}, {time.en}: now {new.en}, before {old.en}.",
+    )
+
+
+def ride_sentence(
+    name: Text,
+    day: Text,
+    *,
+    before: Sequence[BoardingWords],
+    after: Sequence[BoardingWords],
+    people: Sequence[str] = (),
+) -> Text:
+    """Return the sentence for another ride, a new one, or none any more.
+
+    `people` are those whom it concerns; nobody is named where it concerns all.
+    """
+    same = {b.vehicle for b in before} == {a.vehicle for a in after}
+    new = _boardings(after, vehicles=True)
+    old = _boardings(before, vehicles=not same)
+    who = names(people)
+    who_de, who_en = (f" für {who.de}", f" for {who.en}") if people else ("", "")
+    return Text(
+        de=f"Fahrt zu {name.de}{who_de}, {day.de}: jetzt {new.de}, bisher {old.de}.",
+        en=f"Ride to {name.en}{who_en}, {day.en}: now {new.en}, before {old.en}.",
+    )
+
+
+def _boardings(found: Sequence[BoardingWords], *, vehicles: bool) -> Text:
+    """Return where and when one boards, with the vehicles or without."""
+    if not found:
+        return NO_RIDE
+    tails = [f" ({one.vehicle})" if vehicles else "" for one in found]
+    pairs = list(zip(found, tails, strict=True))
+    return Text(
+        de=names([f"{one.clock} ab {one.place}{tail}" for one, tail in pairs]).de,
+        en=names([f"{one.clock} from {one.place}{tail}" for one, tail in pairs]).en,
     )

@@ -4,22 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from trademission.domain.appointments import Appointment
-from trademission.domain.atlas import Atlas
 from trademission.domain.brief import Brief
+from trademission.domain.change_book import ChangeBook
 from trademission.domain.change_words import (
     added_sentence,
     attendance_sentence,
     dropped_sentence,
     interpreter_sentence,
     moved_sentence,
-    when,
+    ride_sentence,
 )
 from trademission.domain.programme import Entry, Programme
+from trademission.domain.ride_changes import RideBook, ride_changes
 from trademission.domain.text import Text
 from trademission.domain.time import Window
-
-UNNAMED = Text(de="ein gestrichener Programmpunkt", en="an item no longer in the mission")
 
 
 class ChangeKind(StrEnum):
@@ -31,6 +29,7 @@ class ChangeKind(StrEnum):
     JOINED = "joined"
     LEFT = "left"
     INTERPRETER_CHANGED = "interpreter_changed"
+    RIDE_CHANGED = "ride_changed"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,16 +71,22 @@ def changes(
     """Return what differs from `before` to `after`, in order of time.
 
     Names and zones come from `brief`, or from `old_brief` for what the mission no longer
-    holds. Who joins or leaves an entry that also moved is told of that alone.
+    holds; with `old_brief`, an appointment at another place has moved too. Who joins or
+    leaves an entry that also moved is told of that alone. Another ride is told to those who
+    are part of an entry before and after, unless it moved: then the move says it all.
     """
-    book = _Book(brief, old_brief)
+    book = ChangeBook(brief, old_brief)
+    rides = RideBook(before), RideBook(after)
     old = {e.id: e for e in before.entries}
     new = {e.id: e for e in after.entries}
     found = [
         *(_whole(e, ChangeKind.ADDED, book) for e in after.entries if e.id not in old),
         *(_whole(e, ChangeKind.DROPPED, book) for e in before.entries if e.id not in new),
-        *(c for key in old.keys() & new.keys() for c in _between(old[key], new[key], book)),
     ]
+    for key in old.keys() & new.keys():
+        found.extend(_between(old[key], new[key], book))
+        if not _has_moved(old[key], new[key], book):
+            found.extend(_riding(old[key], new[key], rides, book))
     return tuple(sorted(found, key=_order))
 
 
@@ -94,8 +99,9 @@ def changes_for(
     old_brief: Brief | None = None,
 ) -> tuple[Change, ...]:
     """Return what differs for one delegate, who alone is named; nothing if nothing does."""
-    book = _Book(brief, old_brief)
-    found = changes(before, after, brief, old_brief=old_brief)
+    book = ChangeBook(brief, old_brief)
+    old, new = (_with_rides_of(delegate, programme) for programme in (before, after))
+    found = changes(old, new, brief, old_brief=old_brief)
     return tuple(
         _addressed_to(delegate, change, book) for change in found if delegate in change.delegates
     )
@@ -111,64 +117,18 @@ def affected(found: Iterable[Change]) -> Affected:
     )
 
 
-class _Book:
-    """Names, hosts and zones, from the Brief or else from the one before."""
-
-    def __init__(self, brief: Brief, old_brief: Brief | None) -> None:
-        briefs = (brief,) if old_brief is None else (brief, old_brief)
-        self.atlases = tuple(Atlas(b) for b in briefs)
-
-    def _atlas_of(self, appointment: str) -> Atlas | None:
-        return next((a for a in self.atlases if appointment in a.appointments), None)
-
-    def appointment(self, key: str) -> Appointment | None:
-        """Return an appointment, if either Brief holds it."""
-        atlas = self._atlas_of(key)
-        return atlas.appointments[key] if atlas else None
-
-    def name(self, key: str) -> Text:
-        """Return the name of an appointment."""
-        item = self.appointment(key)
-        return Text(de=item.name, en=item.name) if item else UNNAMED
-
-    def people(self, keys: Iterable[str]) -> tuple[str, ...]:
-        """Return the names of people."""
-        return tuple(self._person(key) for key in keys)
-
-    def _person(self, key: str) -> str:
-        known = (atlas.name_of(key) for atlas in self.atlases)
-        return next((name for name in known if name != key), key)
-
-    def hosts(self, appointment: str) -> tuple[str, ...]:
-        """Return the host of an appointment, as a tuple of one or none."""
-        item = self.appointment(appointment)
-        return (item.host,) if item and item.host else ()
-
-    def when(self, entry: Entry) -> Text:
-        """Return the time of an entry at its place."""
-        return self.when_of(entry.appointment, entry.window)
-
-    def when_of(self, appointment: str, span: Window) -> Text:
-        """Return a time at the place of an appointment; in UTC where nobody knows the place."""
-        atlas = self._atlas_of(appointment)
-        if atlas is not None:
-            return when(span, atlas.zone_of(appointment))
-        in_utc = when(span, "UTC")
-        return Text(de=f"{in_utc.de} UTC", en=f"{in_utc.en} UTC")
-
-
 def _order(change: Change) -> tuple[object, ...]:
     return change.span, change.entry, tuple(ChangeKind).index(change.kind)
 
 
-def _between(old: Entry, new: Entry, book: _Book) -> Iterator[Change]:
+def _between(old: Entry, new: Entry, book: ChangeBook) -> Iterator[Change]:
     """Yield what differs between two states of one entry."""
     yield from _timing(old, new, book)
     yield from _attendance(old, new, book)
     yield from _interpreting(old, new, book)
 
 
-def _whole(entry: Entry, kind: ChangeKind, book: _Book) -> Change:
+def _whole(entry: Entry, kind: ChangeKind, book: ChangeBook) -> Change:
     """Return the change of an entry that came or went as a whole."""
     is_new = kind is ChangeKind.ADDED
     write = added_sentence if is_new else dropped_sentence
@@ -185,25 +145,34 @@ def _whole(entry: Entry, kind: ChangeKind, book: _Book) -> Change:
     )
 
 
-def _timing(old: Entry, new: Entry, book: _Book) -> Iterator[Change]:
-    """Yield the change of time, which those learn of who attend before and after."""
-    if old.window == new.window:
+def _has_moved(old: Entry, new: Entry, book: ChangeBook) -> bool:
+    """Tell whether an entry is at another time or place."""
+    return old.window != new.window or book.places(new.appointment) is not None
+
+
+def _timing(old: Entry, new: Entry, book: ChangeBook) -> Iterator[Change]:
+    """Yield the change of time or place, which those learn of who attend before and after."""
+    if not _has_moved(old, new, book):
         return
-    name = book.name(new.appointment)
     yield Change(
         kind=ChangeKind.MOVED,
         entry=new.id,
         appointment=new.appointment,
         before=old.window,
         after=new.window,
-        sentence=moved_sentence(name, before=book.when(old), after=book.when(new)),
+        sentence=moved_sentence(
+            book.name(new.appointment),
+            before=book.when(old, then=True),
+            after=book.when(new),
+            places=book.places(new.appointment),
+        ),
         delegates=_both(old.attendees, new.attendees),
         hosts=book.hosts(new.appointment),
         interpreters=_both(old.interpreters, new.interpreters),
     )
 
 
-def _attendance(old: Entry, new: Entry, book: _Book) -> Iterator[Change]:
+def _attendance(old: Entry, new: Entry, book: ChangeBook) -> Iterator[Change]:
     """Yield who joined and who left."""
     came = tuple(d for d in new.attendees if d not in old.attendees)
     gone = tuple(d for d in old.attendees if d not in new.attendees)
@@ -218,7 +187,7 @@ def _attendance(old: Entry, new: Entry, book: _Book) -> Iterator[Change]:
                 sentence=attendance_sentence(
                     book.name(entry.appointment),
                     book.when(entry),
-                    book.people(people),
+                    book.names(people),
                     comes=comes,
                 ),
                 delegates=people,
@@ -226,8 +195,8 @@ def _attendance(old: Entry, new: Entry, book: _Book) -> Iterator[Change]:
             )
 
 
-def _interpreting(old: Entry, new: Entry, book: _Book) -> Iterator[Change]:
-    """Yield the change of interpreters, which concerns them and those who attend."""
+def _interpreting(old: Entry, new: Entry, book: ChangeBook) -> Iterator[Change]:
+    """Yield the change of interpreters, which concerns them, those who attend and the host."""
     if old.interpreters == new.interpreters:
         return
     yield Change(
@@ -239,19 +208,50 @@ def _interpreting(old: Entry, new: Entry, book: _Book) -> Iterator[Change]:
         sentence=interpreter_sentence(
             book.name(new.appointment),
             book.when(new),
-            before=book.people(old.interpreters),
-            after=book.people(new.interpreters),
+            before=book.names(old.interpreters),
+            after=book.names(new.interpreters),
         ),
         delegates=_both(old.attendees, new.attendees),
+        hosts=book.hosts(new.appointment),
         interpreters=tuple(sorted(set(old.interpreters) ^ set(new.interpreters))),
     )
+
+
+def _riding(
+    old: Entry, new: Entry, rides: tuple[RideBook, RideBook], book: ChangeBook
+) -> Iterator[Change]:
+    """Yield other rides, one change for all who have the same rides before and after."""
+    staying = _both((*old.attendees, *old.interpreters), (*new.attendees, *new.interpreters))
+    for change in ride_changes(old.id, staying, before=rides[0], after=rides[1]):
+        yield Change(
+            kind=ChangeKind.RIDE_CHANGED,
+            entry=new.id,
+            appointment=new.appointment,
+            before=old.window,
+            after=new.window,
+            sentence=ride_sentence(
+                book.name(new.appointment),
+                book.day(new),
+                before=book.boardings(change.before),
+                after=book.boardings(change.after),
+                people=() if change.people == staying else book.names(change.people),
+            ),
+            delegates=_both(change.people, new.attendees),
+            interpreters=_both(change.people, new.interpreters),
+        )
+
+
+def _with_rides_of(person: str, programme: Programme) -> Programme:
+    """Return the programme with no passenger but one: a ride is then that person's alone."""
+    own = (replace(r, passengers=(person,)) for r in programme.rides if person in r.passengers)
+    return replace(programme, rides=tuple(own))
 
 
 def _both(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key for key in new if key in old)
 
 
-def _addressed_to(delegate: str, change: Change, book: _Book) -> Change:
+def _addressed_to(delegate: str, change: Change, book: ChangeBook) -> Change:
     """Return the change with nobody but `delegate` named among those affected."""
     alone = replace(change, delegates=(delegate,), hosts=(), interpreters=())
     if change.kind not in {ChangeKind.JOINED, ChangeKind.LEFT}:
@@ -259,7 +259,7 @@ def _addressed_to(delegate: str, change: Change, book: _Book) -> Change:
     words = attendance_sentence(
         book.name(change.appointment),
         book.when_of(change.appointment, change.span),
-        book.people((delegate,)),
+        book.names((delegate,)),
         comes=change.kind is ChangeKind.JOINED,
     )
     return replace(alone, sentence=words)

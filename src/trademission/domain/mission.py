@@ -102,6 +102,7 @@ class Person:
     name: str
     title: str = ""
     function: str = ""
+    function_labels: tuple[Label, ...] = ()
     organisation: str = ""
     form_of_address: str = ""
     pronunciation: str = ""
@@ -126,16 +127,24 @@ class Organisation:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ProtocolNote:
-    """Dress, gift, seating or another matter of protocol for an appointment or person."""
+    """Dress, gift, seating or another matter of protocol for an appointment or person.
+
+    `language` (`de`, `en`) is that of the words; empty for the house's own.
+    """
 
     about: str
     matter: str
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AppointmentNote:
-    """What the papers say about an appointment beyond its time and place."""
+    """What the papers say about an appointment beyond its time and place.
+
+    `language` (`de`, `en`) is that of the words, empty for the house's own; an appointment may
+    have a note in each.
+    """
 
     appointment: str
     goals: tuple[str, ...] = ()
@@ -145,6 +154,7 @@ class AppointmentNote:
     speaking_order: tuple[str, ...] = ()
     press: str = ""
     reason_of_change: str = ""
+    language: str = ""
 
 
 class LinkKind(StrEnum):

@@ -55,7 +55,10 @@ class OpeningHours:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
-    """Anywhere the mission goes: an address with coordinates, a zone and a city."""
+    """Anywhere the mission goes: an address with coordinates, a zone and a city.
+
+    `labels` are other names of the place, `city_labels` those of its city.
+    """
 
     id: str
     name: str
@@ -67,6 +70,7 @@ class Place:
     address: str = ""
     opening: tuple[OpeningHours, ...] = ()
     labels: tuple[Label, ...] = ()
+    city_labels: tuple[Label, ...] = ()
     visibility: Visibility = Visibility.DELEGATION
 
     def __post_init__(self) -> None:

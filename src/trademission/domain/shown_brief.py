@@ -152,7 +152,10 @@ def _hosts(showing: Showing) -> Iterator[Host]:
 def _appointment(
     item: Appointment, showing: Showing, delegates: tuple[Delegate, ...]
 ) -> Appointment:
-    """Return the appointment without planning state; to a host, without whom else it names."""
+    """Return the appointment without planning state; to a host, without whom else it names.
+
+    What a host offered stays in that host's own view.
+    """
     unfixed = item.state is State.OFFERED and item.fixed_start is None
     plain = replace(
         item,
@@ -166,7 +169,15 @@ def _appointment(
     if not showing.is_for_host:
         return plain
     leader = item.leader if item.leader in {d.id for d in delegates} else None
-    return replace(plain, invited=("all",), required=(), leader=leader, vehicle=None)
+    return replace(
+        plain,
+        offers=item.offers,
+        state=item.state,
+        invited=("all",),
+        required=(),
+        leader=leader,
+        vehicle=None,
+    )
 
 
 def _own_unmet_wishes(showing: Showing) -> Iterator[Wish]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from trademission.domain.brief import Brief
-from trademission.domain.programme import Programme, Ride, UnmetWish, Withdrawal
+from trademission.domain.programme import Ask, Programme, Ride, UnmetWish, Withdrawal
 from trademission.domain.revision import MISSION_CALENDAR
 from trademission.domain.shown_brief import Showing
 from trademission.domain.text import Text
@@ -41,11 +41,19 @@ def shown_programme(showing: Showing, brief: Brief) -> Programme:
         rides=tuple(_rides(showing, brief)),
         unmet_wishes=tuple(_unmet_wishes(showing, brief)),
         unmet_appointments=(),
-        asks=(),
+        asks=tuple(_asks(showing)),
         pins=(),
         moved_by_hand=(),
         withdrawn=tuple(_withdrawn(showing)),
     )
+
+
+def _asks(showing: Showing) -> Iterator[Ask]:
+    """Yield what the host who reads is asked about the own appointments; nothing to others."""
+    for ask in showing.programme.asks:
+        is_addressed = showing.is_for_host and ask.host == showing.reader.host
+        if is_addressed and ask.appointment in showing.visible.appointments:
+            yield ask
 
 
 def _rides(showing: Showing, brief: Brief) -> Iterator[Ride]:

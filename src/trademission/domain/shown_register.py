@@ -85,12 +85,22 @@ def _named_people(brief: Brief) -> set[str]:
 
 
 def _people(showing: Showing, brief: Brief) -> Iterator[Person]:
-    """Yield the people whom the Brief names; their numbers to the delegation only."""
-    named = _named_people(brief)
+    """Yield the people whom the Brief names; their numbers to the delegation only.
+
+    A host reads the e-mail addresses of its own people.
+    """
+    named, own = _named_people(brief), _people_of_reader(showing, brief)
     for person in showing.mission.register.people:
         if person.id in named:
             is_open = _is_of_delegation(showing)
-            yield person if is_open else replace(person, phone="", email="")
+            email = person.email if person.id in own else ""
+            yield person if is_open else replace(person, phone="", email=email)
+
+
+def _people_of_reader(showing: Showing, brief: Brief) -> set[str]:
+    """Return the ids of the people of the host who reads; nobody's of other readers."""
+    own = (host for host in brief.hosts if host.id == showing.reader.host)
+    return {person.id for host in own for person in host.counterparts}
 
 
 def _organisations(
@@ -131,9 +141,14 @@ def _outward(note: AppointmentNote, showing: Showing) -> AppointmentNote:
             appointment=note.appointment,
             questions=note.questions,
             speaking_order=note.speaking_order,
+            language=note.language,
         )
     return AppointmentNote(
-        appointment=note.appointment, goals=note.goals, topics=note.topics, press=note.press
+        appointment=note.appointment,
+        goals=note.goals,
+        topics=note.topics,
+        press=note.press,
+        language=note.language,
     )
 
 

@@ -20,7 +20,11 @@ class Text:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Label:
-    """A name in one language or script, such as `ja` for Japanese (BCP 47 tag)."""
+    """A name in one language or script, such as `ja` for Japanese (BCP 47 tag).
+
+    `reviewed` says that a native speaker has looked at the name and found it right.
+    """
 
     language: str
     text: str
+    reviewed: bool = False

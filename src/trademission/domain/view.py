@@ -45,7 +45,8 @@ def view(mission: Mission, programme: Programme, reader: Reader) -> View:
 
     The result equals that of the same mission with the hidden items deleted: it holds no
     trace of them. Readers of the level internal see everything; all others see no planning
-    state (offers, requests, wishes of others, pins, asks, weights). Raises UnknownReaderError
+    state (offers, requests, wishes of others, pins, asks, weights), except that a host sees
+    what it offered and what it is asked. Raises UnknownReaderError
     for somebody who is not in the mission, HiddenDatesError when no dates may be shown.
     """
     _refuse_stranger(mission, reader)

@@ -1,5 +1,6 @@
 """Missions and programmes as files: TOML, JSON and XLSX in, JSON and XLSX out."""
 
+from trademission.files.houses import read_house
 from trademission.files.mapping import (
     ColumnMapping,
     Mapping,
@@ -41,6 +42,7 @@ __all__ = [
     "mission_schema",
     "programme_schema",
     "read",
+    "read_house",
     "read_mapping",
     "read_mission",
     "read_programme",

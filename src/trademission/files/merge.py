@@ -18,8 +18,8 @@ KEYS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("brief", "orders"): ("first", "then"),
     ("brief", "keep_apart"): ("one", "other"),
     ("brief", "holidays"): ("date", "country"),
-    ("register", "protocol"): ("about", "matter"),
-    ("register", "notes"): ("appointment",),
+    ("register", "protocol"): ("about", "matter", "language"),
+    ("register", "notes"): ("appointment", "language"),
     ("brief", "policies", "buffers"): ("city",),
     ("brief", "policies", "severities"): ("rule",),
 }

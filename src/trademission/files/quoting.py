@@ -73,8 +73,14 @@ def split(text: str, separators: str) -> list[str]:
 
 def halves(text: str, separator: str) -> tuple[str, str] | None:
     """Return what stands before and after the first `separator` outside quotation marks."""
+    found = raw_halves(text, separator)
+    return found and (unquoted(found[0]), unquoted(found[1]))
+
+
+def raw_halves(text: str, separator: str) -> tuple[str, str] | None:
+    """Return the same, trimmed, with the quotation marks of each half still on."""
     pattern = rf'((?:"(?:[^"\\]|\\.)*"|[^"{re.escape(separator)}])+){re.escape(separator)}(.*)'
     found = re.fullmatch(pattern, text, re.DOTALL)
     if not found:
         return None
-    return unquoted(found[1].strip()), unquoted(found[2].strip())
+    return found[1].strip(), found[2].strip()

@@ -107,7 +107,7 @@ def _rides(entry: Entry, *, directory: Directory, person: str | None) -> Iterato
 
 def _protocol(item: Appointment, directory: Directory) -> Iterator[tuple[Text, tuple[str, ...]]]:
     """Yield dress, gifts and other matters of protocol."""
-    for note in directory.view.mission.register.protocol:
-        if note.about == item.id:
-            matter = one_line(note.matter).capitalize()
-            yield Text(de=matter, en=matter), (one_line(note.text),)
+    for note in directory.protocol(item.id):
+        matter = one_line(note.matter)
+        word = matter[:1].upper() + matter[1:]
+        yield Text(de=word, en=word), (one_line(note.text),)

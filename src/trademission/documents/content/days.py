@@ -26,9 +26,11 @@ class Day:
     lines: tuple[Line, ...]
 
 
-def all_days(directory: Directory, lines: tuple[Line, ...]) -> tuple[Day, ...]:
-    """Return every day that has an item or a stop, in order."""
-    found = {line.start.day for line in lines}
+def all_days(
+    directory: Directory, lines: tuple[Line, ...], *, also: tuple[date, ...] = ()
+) -> tuple[Day, ...]:
+    """Return every day that has an item or a stop, and the days `also`, in order."""
+    found = {line.start.day for line in lines}.union(also)
     for stop in directory.brief.stops:
         found.update(days_of(stop.first_date, stop.last_date))
     return tuple(_day(one, directory, lines) for one in sorted(found))

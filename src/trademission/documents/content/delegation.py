@@ -2,13 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from trademission.documents.clean import one_line
-from trademission.documents.dates import date_range
+from trademission.documents.dates import date_range, long_date
 from trademission.documents.directory import Directory, rank_order
 from trademission.documents.words import segment_words
 from trademission.domain.people import Delegate
+from trademission.domain.text import Language, Text
 from trademission.domain.time import local_date
+
+SINCE = Text(de="ab {day}", en="from {day}")
+UNTIL = Text(de="bis {day}", en="until {day}")
 
 
 def segment_counts(directory: Directory) -> tuple[tuple[str, int], ...]:
@@ -46,7 +51,15 @@ def holders(delegate: Delegate, directory: Directory) -> Iterator[str]:
         return
     for holding in delegate.holdings:
         name = directory.person(holding.person).text
-        ends = (holding.since or holding.until, holding.until or holding.since)
-        days = [local_date(end, zones[0]) for end in ends if end is not None]
-        words = date_range(days[0], days[1], directory.language) if days else ""
+        ends = [end and local_date(end, zones[0]) for end in (holding.since, holding.until)]
+        words = _span_words(ends[0], ends[1], directory.language)
         yield f"{name} ({words})" if words else name
+
+
+def _span_words(since: date | None, until: date | None, language: Language) -> str:
+    """Return from when until when, in words; nothing for always."""
+    if since is not None and until is not None:
+        return date_range(since, until, language)
+    if since is not None:
+        return SINCE.in_language(language).format(day=long_date(since, language))
+    return UNTIL.in_language(language).format(day=long_date(until, language)) if until else ""

@@ -70,8 +70,8 @@ def interpreter_details(names: tuple[str, ...], directory: Directory) -> Iterato
 
 def protocol_details(about: tuple[str, ...], directory: Directory) -> Iterator[Detail]:
     """Yield dress, gifts and other matters of protocol noted about some ids."""
-    for note in directory.view.mission.register.protocol:
-        if note.about in about:
+    for key in about:
+        for note in directory.protocol(key):
             matter = one_line(note.matter)
             values = (Name(text=one_line(note.text)),)
             yield Detail(word=matter[:1].upper() + matter[1:], values=values)

@@ -113,7 +113,7 @@ def entry_line(entry: Entry, directory: Directory, *, person: str | None = None)
         place=directory.place(place),
         address=directory.address(place),
         details=tuple(entry_details(entry, item, directory, person=person)),
-        who_word=word("who" if person is None else "who_else", directory),
+        who_word=word("who", directory) if person is None else word("who_else", directory),
         who=_who(entry.attendees, entry.start_at, directory, person=person),
         state=STATES[item.state].in_language(directory.language),
         certainty="firm" if item.state in FIRM_STATES else dead,
@@ -146,7 +146,7 @@ def transfer_lines(
         end_day=_end_day(start, end, directory),
         place=Name(text=f"{names[1].text} \N{RIGHTWARDS ARROW} {names[2].text}"),
         details=tuple(interpreter_details(directory.interpreters(transfer.passengers), directory)),
-        who_word=word("travellers" if person is None else "who_else", directory),
+        who_word=word("travellers", directory) if person is None else word("who_else", directory),
         who=_who(seats, transfer.departs_at, directory, person=person),
         seats=seats,
     )
@@ -180,9 +180,7 @@ def _end_day(start: Moment, end: Moment, directory: Directory) -> str:
     return "" if start.day == end.day else short_date(end.day, directory.language)
 
 
-def _who(
-    seats: tuple[str, ...], at: datetime, directory: Directory, *, person: str | None
-) -> str:
+def _who(seats: tuple[str, ...], at: datetime, directory: Directory, *, person: str | None) -> str:
     """Return who comes, with number and names, or the names of the few who do not.
 
     A host is told every name; one `person` only the others.
@@ -196,5 +194,5 @@ def _who(
         words = ", ".join(directory.seats(missing, at))
         return nearly_everyone(len(seats), len(everybody), words, directory.language)
     names = directory.seats((key for key in seats if key != person), at)
-    alone = word("nobody" if person is None else "alone", directory)
+    alone = word("nobody", directory) if person is None else word("alone", directory)
     return f"{len(names)}: {', '.join(names)}" if names else alone

@@ -1,4 +1,4 @@
-"""The stops of the mission as a list and as a map drawn from their coordinates alone."""
+"""The stops of the mission as a list and as a map."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,15 @@ from trademission.documents.clean import one_line
 from trademission.documents.dates import country_name, date_range
 from trademission.documents.directory import Directory, Name
 from trademission.documents.map.chart import Chart, Mark, chart
+from trademission.documents.map.projection import ON_SCREEN, Size
 from trademission.domain.places import Place, Stop, distance_km
+from trademission.domain.text import Text
 
 NEARBY_KM = 400  # how far from a stop a city may lie and still be drawn
+MAP_CREDIT = Text(
+    de="Karte: Natural Earth. Grenzlinien ohne völkerrechtliche Aussage.",
+    en="Map: Natural Earth. Its lines express no view on the status of any territory.",
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,8 +39,11 @@ class Route:
     map: Chart
 
 
-def route(directory: Directory) -> Route | None:
-    """Return the stops in the order of travel; None when the view holds none."""
+def route(directory: Directory, *, size: Size = ON_SCREEN) -> Route | None:
+    """Return the stops in the order of travel; None when the view holds none.
+
+    What the map shows follows from the stops and the cities of the view alone.
+    """
     stops = sorted(directory.brief.stops, key=lambda s: (s.first_date, s.last_date, s.id))
     if not stops:
         return None
@@ -46,7 +55,7 @@ def route(directory: Directory) -> Route | None:
         Mark(text=one_line(p.city), latitude=p.latitude, longitude=p.longitude) for p in excursions
     )
     legs = tuple(_legs(stops, marks))
-    return Route(stops=listed, map=chart(marks=(*marks, *small), legs=legs))
+    return Route(stops=listed, map=chart(marks=(*marks, *small), legs=legs, size=size))
 
 
 def _listed(

@@ -1,22 +1,38 @@
-"""A small map without coastlines: marks, ways between them, a graticule, labels that keep clear."""
+"""The map of a route: land, ways between marks, a graticule, labels that keep clear."""
 
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from trademission.documents.map.label_places import Box, Dot, Surroundings, place_label, text_width
+from trademission.documents.map.label_places import (
+    Box,
+    Dot,
+    Label,
+    Surroundings,
+    clear_place,
+    placed,
+    text_width,
+)
+from trademission.documents.map.land import border_path, land_path
 from trademission.documents.map.projection import (
-    WIDTH,
+    ON_SCREEN,
+    POLE,
+    Frame,
     GridLine,
+    Size,
     fitted,
     meridians,
     parallels,
 )
 
-BEND = 0.14  # how far a way bends aside, as a share of its length: there and back differ
+# How far a way bends aside, as a share of its length: to its left, so there and back differ.
+BENDS = (0.14, 0.2, 0.09, 0.27, 0.05)
 LONGEST_LABEL = 26
-TOUCH = 12.0
+ROUND, SMALL_ROUND = 7.0, 4.5  # half the room that a dot needs, of a stop and of a city
+FAR, NEAR = 36.0, 18.0  # how far from its point the name of a stop, of another city, may stand
 FONT, SMALL_FONT = 15.0, 13.0
+STRIDE = 3.0  # a label must not slip between two points of a way
+ARROW = ((6.0, 0.0), (-4.0, 4.5), (-4.0, -4.5))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,104 +68,177 @@ class Way:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Chart:
-    """Everything on the drawing, in units of its view box."""
+    """Everything on the drawing, in units of its view box; `sea` is all between the poles."""
 
     width: float
     height: float
+    sea: Box
+    land: str
+    borders: str
     points: tuple[Point, ...]
     ways: tuple[Way, ...]
     meridians: tuple[GridLine, ...]
     parallels: tuple[GridLine, ...]
 
 
-def chart(*, marks: Sequence[Mark], legs: Sequence[tuple[int, int]]) -> Chart:
+def chart(
+    *, marks: Sequence[Mark], legs: Sequence[tuple[int, int]], size: Size = ON_SCREEN
+) -> Chart:
     """Return the drawing of `marks`, joined by `legs` (pairs of indices), fitted to its frame.
 
-    A mark without numbers is left out where it would touch one with numbers.
+    A mark without numbers is left out where it would touch another or a label, or where its
+    own label finds no clear place. What is drawn depends on the marks and the size alone.
     """
-    frame = fitted([(m.latitude, m.longitude) for m in marks])
+    frame = fitted([(m.latitude, m.longitude) for m in marks], size)
     dots = [Dot(x=frame.x(m.longitude), y=frame.y(m.latitude)) for m in marks]
-    bends = [_bend(dots[a], dots[b]) for a, b in legs]
-    ways = tuple(_way(dots[a], m, dots[b]) for (a, b), m in zip(legs, bends, strict=True))
-    obstacles = [dot for (a, b), m in zip(legs, bends, strict=True)
-                 for dot in _samples(dots[a], m, dots[b])]  # fmt: skip
     east, north = tuple(meridians(frame)), tuple(parallels(frame))
     names = [Box(x=line.at, y=frame.height - 18, width=40, height=18) for line in east]
     names += [Box(x=0, y=line.at - 18, width=40, height=18) for line in north]
-    room = Box(x=4, y=4, width=WIDTH - 8, height=frame.height - 8)
+    room = Box(x=4, y=4, width=frame.width - 8, height=frame.height - 8)
+    stops = [dot for mark, dot in zip(marks, dots, strict=True) if mark.numbers]
+    ways = [_bow(dots[a], dots[b], stops, room) for a, b in legs]
+    obstacles = [dot for way in ways for dot in way.obstacles()]
     around = Surroundings(room=room, taken=names, obstacles=obstacles)
     return Chart(
-        width=WIDTH,
+        width=frame.width,
         height=frame.height,
+        sea=_sea(frame),
+        land=land_path(frame),
+        borders=border_path(frame),
         points=tuple(_points(marks, dots, around)),
-        ways=ways,
+        ways=tuple(way.drawn() for way in ways),
         meridians=east,
         parallels=north,
     )
 
 
-def _bend(start: Dot, end: Dot) -> Dot:
-    """Return the point that pulls the way from `start` to `end` to its left."""
-    across, down = end.x - start.x, end.y - start.y
-    return Dot(
-        x=(start.x + end.x) / 2 + 2 * BEND * down, y=(start.y + end.y) / 2 - 2 * BEND * across
-    )
+def _sea(frame: Frame) -> Box:
+    """Return the part of the frame that is on the earth."""
+    north, south = min(POLE, frame.north_edge), max(-POLE, frame.south_edge)
+    top, bottom = round(frame.spot(0, north)[1], 1), round(frame.spot(0, south)[1], 1)
+    return Box(x=0, y=top, width=frame.width, height=round(bottom - top, 1))
 
 
-def _along(start: Dot, bend: Dot, end: Dot, share: float) -> Dot:
-    """Return the point of a quadratic Bezier curve at `share` of its way."""
-    rest = 1 - share
-    return Dot(
-        x=rest * rest * start.x + 2 * rest * share * bend.x + share * share * end.x,
-        y=rest * rest * start.y + 2 * rest * share * bend.y + share * share * end.y,
-    )
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Bow:
+    """A way on the drawing: a quadratic Bezier curve that bends to its left."""
 
+    start: Dot
+    end: Dot
+    share: float
 
-def _samples(start: Dot, bend: Dot, end: Dot) -> Iterator[Dot]:
-    yield from (_along(start, bend, end, i / 16) for i in range(2, 15))
-
-
-def _way(start: Dot, bend: Dot, end: Dot) -> Way:
-    middle = _along(start, bend, end, 0.55)
-    angle = math.atan2(end.y - start.y, end.x - start.x)
-    corners = ((6, 0), (-4, 4.5), (-4, -4.5))
-    turned = (
-        (
-            middle.x + x * math.cos(angle) - y * math.sin(angle),
-            middle.y + x * math.sin(angle) + y * math.cos(angle),
+    def bend(self) -> Dot:
+        """Return the point that pulls the way aside."""
+        start, end = self.start, self.end
+        return Dot(
+            x=(start.x + end.x) / 2 + 2 * self.share * (end.y - start.y),
+            y=(start.y + end.y) / 2 - 2 * self.share * (end.x - start.x),
         )
-        for x, y in corners
+
+    def along(self, share: float) -> Dot:
+        """Return the point at a share of the way."""
+        start, bend, end = self.start, self.bend(), self.end
+        rest = 1 - share
+        return Dot(
+            x=rest * rest * start.x + 2 * rest * share * bend.x + share * share * end.x,
+            y=rest * rest * start.y + 2 * rest * share * bend.y + share * share * end.y,
+        )
+
+    def arrow(self) -> tuple[Dot, ...]:
+        """Return the corners of the arrow in the middle, which points along."""
+        middle, end = self.along(0.55), self.end
+        angle = math.atan2(end.y - self.start.y, end.x - self.start.x)
+        across, down = math.cos(angle), math.sin(angle)
+        return tuple(
+            Dot(x=middle.x + x * across - y * down, y=middle.y + x * down + y * across)
+            for x, y in ARROW
+        )
+
+    def obstacles(self) -> Iterator[Dot]:
+        """Yield points of the way, close together, and the corners of its arrow."""
+        length = math.hypot(self.end.x - self.start.x, self.end.y - self.start.y)
+        count = max(2, math.ceil(1.2 * length / STRIDE))
+        yield from (self.along(i / count) for i in range(count + 1))
+        yield from self.arrow()
+
+    def drawn(self) -> Way:
+        """Return the way as it is drawn."""
+        start, bend, end = self.start, self.bend(), self.end
+        return Way(
+            path=f"M{start.x:.1f} {start.y:.1f}Q{bend.x:.1f} {bend.y:.1f} {end.x:.1f} {end.y:.1f}",
+            arrow=" ".join(f"{dot.x:.1f},{dot.y:.1f}" for dot in self.arrow()),
+        )
+
+
+def _bow(start: Dot, end: Dot, stops: Sequence[Dot], room: Box) -> _Bow:
+    """Return the way between two stops: inside the frame, and if it can be past the others.
+
+    Of those that can be neither the straightest is taken.
+    """
+    others = [_box(stop) for stop in stops if stop not in (start, end)]
+    bows = [_Bow(start=start, end=end, share=share) for share in BENDS]
+    inside = [bow for bow in bows if all(room.distance(dot) == 0 for dot in bow.obstacles())]
+    clear = (
+        bow
+        for bow in inside
+        if all(box.distance(dot) > ROUND for box in others for dot in bow.obstacles())
     )
-    return Way(
-        path=f"M{start.x:.1f} {start.y:.1f}Q{bend.x:.1f} {bend.y:.1f} {end.x:.1f} {end.y:.1f}",
-        arrow=" ".join(f"{x:.1f},{y:.1f}" for x, y in turned),
-    )
+    return next(clear, inside[0] if inside else bows[-1])
 
 
 def _points(marks: Sequence[Mark], dots: Sequence[Dot], around: Surroundings) -> Iterator[Point]:
-    """Yield the marks with their labels, each clear of the labels before."""
-    taken = [*around.taken, *(Box(x=d.x - 7, y=d.y - 7, width=14, height=14) for d in dots)]
-    stops = [dot for mark, dot in zip(marks, dots, strict=True) if mark.numbers]
-    for mark, dot in zip(marks, dots, strict=True):
-        if not mark.numbers and any(math.hypot(dot.x - s.x, dot.y - s.y) < TOUCH for s in stops):
+    """Yield the stops with their labels, then the other cities as far as there is room."""
+    both = list(zip(marks, dots, strict=True))
+    stops = [(mark, dot) for mark, dot in both if mark.numbers]
+    taken = [*around.taken, *(_box(dot) for _, dot in stops)]
+    boxes = placed([_label(*stop) for stop in stops], replace(around, taken=taken))
+    yield from (_point(*stop, box) for stop, box in zip(stops, boxes, strict=True))
+    taken += boxes
+    for mark, dot in both:
+        here = _box(dot, SMALL_ROUND)
+        if mark.numbers or any(here.overlap(other) for other in taken):
             continue
-        size = FONT if mark.numbers else SMALL_FONT
-        numbers = ", ".join(str(number) for number in mark.numbers)
-        text = _shortened(mark.text)
-        width = text_width(f"{numbers} {text}" if numbers else text, size) + 4
-        clear = replace(around, taken=tuple(taken))
-        box = place_label(dot, width=width, height=size * 1.25, around=clear)
-        taken.append(box)
-        x, anchor = _anchored(box, dot)
-        yield Point(
-            x=dot.x,
-            y=dot.y,
-            text=text,
-            numbers=numbers,
-            label_x=round(x, 1),
-            label_y=round(box.y + size, 1),
-            label_anchor=anchor,
-        )
+        box = clear_place(_label(mark, dot), replace(around, taken=[*taken, here]))
+        if box is not None:
+            taken += (here, box)
+            yield _point(mark, dot, box)
+
+
+def _box(dot: Dot, half: float = ROUND) -> Box:
+    """Return the room of a dot."""
+    return Box(x=dot.x - half, y=dot.y - half, width=2 * half, height=2 * half)
+
+
+def _size(mark: Mark) -> float:
+    return FONT if mark.numbers else SMALL_FONT
+
+
+def _numbers(mark: Mark) -> str:
+    return ", ".join(str(number) for number in mark.numbers)
+
+
+def _label(mark: Mark, dot: Dot) -> Label:
+    words = f"{_numbers(mark)} {_shortened(mark.text)}".strip()
+    size = _size(mark)
+    return Label(
+        dot=dot,
+        width=text_width(words, size) + 4,
+        height=size * 1.25,
+        reach=FAR if mark.numbers else NEAR,
+    )
+
+
+def _point(mark: Mark, dot: Dot, box: Box) -> Point:
+    x, anchor = _anchored(box, dot)
+    return Point(
+        x=dot.x,
+        y=dot.y,
+        text=_shortened(mark.text),
+        numbers=_numbers(mark),
+        label_x=round(x, 1),
+        label_y=round(box.y + _size(mark), 1),
+        label_anchor=anchor,
+    )
 
 
 def _anchored(box: Box, dot: Dot) -> tuple[float, str]:

@@ -71,7 +71,9 @@ def shown_findings(findings: Iterable[Finding], directory: Directory) -> tuple[S
 
 
 def shown_asks(directory: Directory) -> tuple[ShownAsk, ...]:
-    """Return the asks of the programme, by the time asked for."""
+    """Return the asks of the programme, by the time asked for; to organisers only."""
+    if not directory.view.reader.sees_all:
+        return ()
     known = directory.atlas.appointments
     asks = (one for one in directory.view.programme.asks if one.appointment in known)
     return tuple(

@@ -1,6 +1,7 @@
 """The fixed words of the page, in German and English."""
 
 from trademission.documents.content.item_words import ITEM_WORDS
+from trademission.documents.content.route import MAP_CREDIT
 from trademission.domain.text import Language, Text
 
 PAGE_WORDS = {
@@ -20,6 +21,7 @@ PAGE_WORDS = {
     "made_for": Text(de="Für", en="For"),
     "route": Text(de="Reiseweg", en="Route"),
     "map_title": Text(de="Karte der Stationen", en="Map of the stops"),
+    "map_credit": MAP_CREDIT,
     "map_text": Text(
         de="Die Stationen in der Reihenfolge der Reise, durch Linien verbunden; "
         "dieselben Angaben stehen in der Liste.",

@@ -15,10 +15,10 @@ from trademission.documents.paper.blocks import (
     Paragraph,
     Table,
 )
-from trademission.documents.paper.paper import Cover, Paper
+from trademission.documents.paper.paper import Cover, Letterhead, Paper
 from trademission.documents.paper.spans import (
-    Phrase,
     Manner,
+    Phrase,
     Span,
     joined,
     linked,
@@ -38,7 +38,7 @@ __all__ = [
     "Cover",
     "Figure",
     "Heading",
-    "Phrase",
+    "Letterhead",
     "Manner",
     "Matter",
     "Matters",
@@ -46,6 +46,7 @@ __all__ = [
     "Notice",
     "Paper",
     "Paragraph",
+    "Phrase",
     "Span",
     "Table",
     "joined",

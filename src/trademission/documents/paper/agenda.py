@@ -6,7 +6,14 @@ from trademission.documents.content.days import Day
 from trademission.documents.content.details import Detail, word
 from trademission.documents.content.lines import Line
 from trademission.documents.directory import Directory
-from trademission.documents.paper.blocks import Agenda, AgendaItem, Block, Heading, Matter, Paragraph
+from trademission.documents.paper.blocks import (
+    Agenda,
+    AgendaItem,
+    Block,
+    Heading,
+    Matter,
+    Paragraph,
+)
 from trademission.documents.paper.paper_words import say
 from trademission.documents.paper.spans import (
     Manner,
@@ -37,23 +44,27 @@ def day_blocks(
     day: Day, directory: Directory, *, level: int = 2, mark: Mark = unmarked
 ) -> Iterator[Block]:
     """Yield the heading of a day with its place and clocks, and its items."""
-    yield Heading(level=level, line=plain(f"{day.weekday}, {day.words}"), beside=_beside(day))
-    for holiday in day.holidays:
-        yield Paragraph(line=quiet(f"{word('holiday', directory)}: {holiday}"))
-    if day.is_rest_day:
-        yield Paragraph(line=quiet(word("rest_day", directory)))
+    words = plain(f"{day.weekday}, {day.words}")
+    yield Heading(level=level, line=words, beside=day_place(day, directory))
     if day.lines:
         yield agenda(day, directory, mark=mark)
     else:
         yield Paragraph(line=quiet(say("nothing", directory)))
 
 
-def _beside(day: Day) -> Phrase:
-    """Return where the mission is on a day, and how its clocks stand."""
-    return joined((*(named(stop) for stop in day.stops), *(quiet(one) for one in day.clocks)))
+def day_place(day: Day, directory: Directory) -> Phrase:
+    """Return where the mission is on a day, how its clocks stand, and whether it is a holiday."""
+    offsets = {line.start.offset for line in day.lines}
+    clocks = sorted(offsets) if len(offsets) == 1 else day.clocks
+    told = [*clocks, *(f"{word('holiday', directory)}: {one}" for one in day.holidays)]
+    if day.is_rest_day:
+        told.append(word("rest_day", directory))
+    return joined((*(named(stop) for stop in day.stops), *(quiet(one) for one in told)))
 
 
-def agenda(day: Day, directory: Directory, *, mark: Mark = unmarked) -> Agenda:
+def agenda(
+    day: Day, directory: Directory, *, mark: Mark = unmarked, is_compact: bool = False
+) -> Agenda:
     """Return the items of a day as a table of time and item."""
     offsets = [line.start.offset for line in day.lines]
     before = dict(zip(day.lines, [offsets[0], *offsets], strict=False))
@@ -62,6 +73,7 @@ def agenda(day: Day, directory: Directory, *, mark: Mark = unmarked) -> Agenda:
         summary=AGENDA.in_language(language).format(day=day.words),
         when_word=TIME.in_language(language),
         what_word=ITEM.in_language(language),
+        is_compact=is_compact,
         items=tuple(
             agenda_item(line, offset_before=before[line], mark=mark(line)) for line in day.lines
         ),

@@ -93,12 +93,16 @@ class AgendaItem:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Agenda:
-    """The items of a day in order of time: a table of time and item."""
+    """The items of a day in order of time: a table of time and item.
+
+    A compact one runs its matters on in one paragraph, to save room.
+    """
 
     summary: str
     when_word: str
     what_word: str
     items: tuple[AgendaItem, ...]
+    is_compact: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,6 +119,4 @@ class NewPage:
     """What follows begins on a new page."""
 
 
-Block = (
-    Heading | Paragraph | Notice | Bullets | Matters | Table | Agenda | Figure | NewPage
-)
+Block = Heading | Paragraph | Notice | Bullets | Matters | Table | Agenda | Figure | NewPage

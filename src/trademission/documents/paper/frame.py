@@ -1,10 +1,9 @@
 """What every paper of a mission carries: its title above, and for whom, version, date below."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from trademission.documents.content.masthead import Masthead, ShownContact, masthead
-from trademission.documents.dates import long_date
 from trademission.documents.directory import Directory
 from trademission.documents.paper.blocks import Block, Heading, Matter, Matters
 from trademission.documents.paper.paper import Paper
@@ -49,13 +48,17 @@ def frame(directory: Directory, *, made_at: datetime) -> Frame:
     return Frame(directory=directory, head=masthead(directory, stamp=made_at), made_at=made_at)
 
 
+def contact_lines(given: Frame) -> tuple[Block, ...]:
+    """Return whom to call, in as little room as there is; nothing where nobody is named."""
+    items = tuple(Matter(word=one.name, line=_ways(one)) for one in given.head.contacts)
+    return (Matters(items=items),) if items else ()
+
+
 def contact_blocks(given: Frame, *, level: int = 2) -> tuple[Block, ...]:
     """Return whom to call, with heading; nothing where nobody is named."""
-    if not given.head.contacts:
-        return ()
-    items = tuple(Matter(word=one.name, line=_ways(one)) for one in given.head.contacts)
+    lines = contact_lines(given)
     heading = plain(say("contact", given.directory))
-    return Heading(level=level, line=heading), Matters(items=items)
+    return (Heading(level=level, line=heading), *lines) if lines else ()
 
 
 def _ways(contact: ShownContact) -> Phrase:

@@ -17,6 +17,15 @@ class Cover:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Letterhead:
+    """What a letter begins with: who writes, to whom, and the date; its title is the subject."""
+
+    sender: str
+    address: tuple[Phrase, ...]
+    date: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Paper:
     """Something to be printed.
 
@@ -36,4 +45,5 @@ class Paper:
     subtitle: Phrase = ()
     cover: Cover | None = None
     contents: str = ""
+    letterhead: Letterhead | None = None
     fits_one_page: bool = False

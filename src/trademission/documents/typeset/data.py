@@ -1,9 +1,9 @@
 """A paper as the data that the template sets: strings, numbers and lists, no markup."""
 
-import base64
+import re
 from typing import Any
 
-from trademission.documents.clean import undisturbed
+from trademission.documents.clean import shortened, undisturbed
 from trademission.documents.paper import (
     Agenda,
     AgendaItem,
@@ -11,26 +11,37 @@ from trademission.documents.paper import (
     Bullets,
     Figure,
     Heading,
-    Phrase,
+    Letterhead,
     Matter,
     Matters,
     NewPage,
     Notice,
     Paper,
     Paragraph,
+    Phrase,
     Span,
     Table,
 )
 from trademission.documents.typeset.fonts import families, printable
 from trademission.documents.typeset.languages import REGIONS, language_and_region
-from trademission.domain.house import House, Logo
+from trademission.documents.typeset.logo import as_svg
+from trademission.domain.house import House
 
 Data = dict[str, Any]
+# Where a paper may lead to; anything else stays text.
+ADDRESS = re.compile(r"(https?|mailto|tel):[!-~]+", re.IGNORECASE)
+# What runs along the pages keeps to one line; the first page says it whole.
+LONGEST_ABOVE, LONGEST_IMPRINT = 80, 48
 
 
 def paper_data(paper: Paper, house: House) -> Data:
-    """Return everything the template needs of a paper and the house that publishes it."""
+    """Return everything the template needs of a paper, set in the letters of a house."""
     return _Writer(house).paper(paper)
+
+
+def house_data(house: House) -> Data:
+    """Return everything the template needs of a house."""
+    return _Writer(house).profile()
 
 
 class _Writer:
@@ -45,20 +56,28 @@ class _Writer:
             "lang": paper.language,
             "region": REGIONS[paper.language],
             "kind": self.text(paper.kind),
+            "running": shortened(self.text(paper.kind), LONGEST_IMPRINT),
             "title": self.text(paper.title),
-            "above": self.text(paper.above),
-            "imprint": [self.text(part) for part in paper.imprint],
+            "above": shortened(self.text(paper.above), LONGEST_ABOVE),
+            "imprint": [shortened(self.text(part), LONGEST_IMPRINT) for part in paper.imprint],
             "subtitle": self.line(paper.subtitle),
-            "contents": paper.contents,
+            "contents": self.text(paper.contents),
             "fits": paper.fits_one_page,
-            "house": self.profile(),
             "blocks": [self.block(block) for block in paper.blocks],
+            "letterhead": None if paper.letterhead is None else self.letterhead(paper.letterhead),
             "cover": None
             if cover is None
             else {
                 "matters": [self.matter(one) for one in cover.matters],
                 "note": self.line(cover.note),
             },
+        }
+
+    def letterhead(self, letterhead: Letterhead) -> Data:
+        return {
+            "sender": self.text(letterhead.sender),
+            "address": [self.line(line) for line in letterhead.address],
+            "date": self.text(letterhead.date),
         }
 
     def profile(self) -> Data:
@@ -68,7 +87,7 @@ class _Writer:
             "ink": house.ink,
             "accent": house.accent,
             "fonts": families("", house.fonts),
-            "logo": None if house.logo is None else _as_svg(house.logo),
+            "logo": None if house.logo is None else as_svg(house.logo),
             "logo_words": "" if house.logo is None else self.text(house.logo.words),
         }
 
@@ -82,7 +101,7 @@ class _Writer:
             language, region = tongue
             found |= {"lang": language, "region": region or None}
             found["fonts"] = families(region, self.house.fonts)
-        if span.address:
+        if ADDRESS.fullmatch(span.address):
             found["address"] = span.address
         return found
 
@@ -117,8 +136,9 @@ class _Writer:
     def agenda(self, block: Agenda) -> Data:
         return {
             "summary": self.text(block.summary),
-            "when_word": block.when_word,
-            "what_word": block.what_word,
+            "when_word": self.text(block.when_word),
+            "what_word": self.text(block.what_word),
+            "compact": block.is_compact,
             "items": [self.item(item) for item in block.items],
         }
 
@@ -145,17 +165,7 @@ class _Writer:
                 return kind | self.agenda(block)
             case Figure():
                 words, caption = self.text(block.words), self.line(block.caption)
-                return kind | {"drawing": block.drawing, "words": words, "caption": caption}
+                drawing = self.text(block.drawing)
+                return kind | {"drawing": drawing, "words": words, "caption": caption}
             case NewPage():
                 return kind
-
-
-def _as_svg(logo: Logo) -> str:
-    """Return a logo as SVG text; a bitmap is wrapped, because text is all that data can hold."""
-    if logo.is_svg:
-        return logo.content.decode("utf-8")
-    content = base64.b64encode(logo.content).decode("ascii")
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
-        f'<image width="100" height="100" href="data:image/png;base64,{content}"/></svg>'
-    )

@@ -2,17 +2,18 @@
 
 import json
 from importlib.resources import as_file, files
+from typing import Final
 
 import typst
 
 from trademission.documents.paper import Paper
-from trademission.documents.typeset.data import paper_data
+from trademission.documents.typeset.data import house_data, paper_data
 from trademission.documents.typeset.fonts import loaded
 from trademission.domain.errors import TradeMissionError
 from trademission.domain.house import House
 
 TEMPLATES = files("trademission.documents") / "templates" / "typeset"
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 
 
 class UnprintableError(TradeMissionError):
@@ -26,7 +27,8 @@ def pdf(paper: Paper, *, house: House) -> bytes:
     empty square. Raises UnprintableError when Typst refuses the paper, for instance because
     a picture of the house is damaged.
     """
-    data = json.dumps(paper_data(paper, house), ensure_ascii=False)
+    data = {"paper": paper_data(paper, house), "house": house_data(house)}
+    inputs = {name: json.dumps(value, ensure_ascii=False) for name, value in data.items()}
     with as_file(TEMPLATES) as folder:
         try:
             made = typst.compile(
@@ -34,7 +36,7 @@ def pdf(paper: Paper, *, house: House) -> bytes:
                 root=str(folder),
                 font_paths=loaded(house.font_folders),
                 ignore_system_fonts=True,
-                sys_inputs={"paper": data},
+                sys_inputs=inputs,
                 pdf_standards=[STANDARD],
                 timestamp=int(paper.made_at.timestamp()),
             )

@@ -3,7 +3,8 @@
 from trademission.domain.places import Visibility
 from trademission.files.cells import Pick
 from trademission.files.columns import ID, OWNER, ZONE, Column, column
-from trademission.files.lists import Pairs, Refers
+from trademission.files.labels import Labels
+from trademission.files.lists import Refers
 
 PLACES, HOSTS, APPOINTMENTS = ("brief", "places"), ("brief", "hosts"), ("brief", "appointments")
 DELEGATES, INTERPRETERS = ("brief", "delegates"), ("brief", "interpreters")
@@ -22,9 +23,9 @@ NAME = column(
 )
 LABELS = column(
     "labels", "Namen in anderen Sprachen", "Names in other languages",
-    Pairs(first="language", second="text"),
-    ("Sprachkürzel und Name, mehrere mit Semikolon, etwa ja: 東京; ko: 도쿄",
-     "Language tag and name, several with semicolons, such as ja: 東京; ko: 도쿄"),
+    Labels(),
+    ("Etwa ja: 東京; ko (geprüft): 도쿄. Geprüft hat jemand, dessen Muttersprache es ist.",
+     "Such as ja: 東京; ko (reviewed): 도쿄. Reviewed means: by a native speaker."),
     also=("labels", "Beschriftungen"),
 )  # fmt: skip
 VISIBILITY = column(

@@ -39,6 +39,7 @@ PLACE_LIST = Sheet(
         column("opening", "Öffnungszeiten", "Opening hours", Opening(),
                ("Wie Mo-Fr 09:00-17:00; leer: immer.", "Like Mon-Fri 09:00-17:00; empty: always.")),
         LABELS,
+        column("city_labels", "Stadt in anderen Sprachen", "City in other languages", LABELS.kind),
         VISIBILITY,
     ),
     examples=(

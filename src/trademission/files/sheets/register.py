@@ -40,6 +40,8 @@ PERSONS = Sheet(
         NAME,
         column("title", "Titel", "Title"),
         column("function", "Funktion", "Function"),
+        column("function_labels", "Funktion in anderen Sprachen", "Function in other languages",
+               LABELS.kind),
         column("organisation", "Organisation", "Organisation",
                Refers(to=(ORGANISATIONS,), one=True)),
         column("form_of_address", "Anrede", "Form of address"),
@@ -49,8 +51,10 @@ PERSONS = Sheet(
         LABELS,
     ),
     examples=(
-        {"name": "Sascha Probe", "function": text("Vertretung", "substitute")},
+        {"name": "Sascha Probe", "function": text("Vertretung", "substitute"),
+         "labels": "ja: サーシャ・プローベ"},
         {"name": "Hanako Beispiel", "title": "Dr.",
+         "labels": text("ja (geprüft): 見本花子", "ja (reviewed): 見本花子"),
          "function": text("Werksleiterin", "plant manager")},
     ),
 )  # fmt: skip
@@ -75,6 +79,11 @@ ORGANISATION_LIST = Sheet(
         {"name": "Firma B", "country": "DE", "size_class": text("KMU", "SME")},
     ),
 )
+LANGUAGE = column(
+    "language", "Sprache", "Language",
+    hint=("Sprache der Texte: de oder en; leer: die des Hauses.",
+          "Language of the texts: de or en; empty: the house's own."),
+)  # fmt: skip
 PROTOCOL = Sheet(
     key="protocol",
     title=text("Protokoll", "Protocol"),
@@ -86,6 +95,7 @@ PROTOCOL = Sheet(
                ("Ein Termin, eine Person oder ein Gastgeber.", "An appointment, person or host.")),
         column("matter", "Sache", "Matter"),
         column("text", "Text", "Text"),
+        LANGUAGE,
     ),
     examples=(
         {"about": text("Abendessen", "Dinner"), "matter": text("Kleidung", "dress"),
@@ -108,6 +118,7 @@ NOTES = Sheet(
         column("speaking_order", "Redefolge", "Speaking order", Texts(lines=True)),
         column("press", "Presse", "Press"),
         column("reason_of_change", "Grund der Änderung", "Reason of change"),
+        LANGUAGE,
     ),
     examples=(
         {"appointment": text("Werksbesuch", "Plant visit"),

@@ -1,7 +1,6 @@
 """The tiers, one after the other: optimise, keep the value as a floor, go on."""
 
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from trademission.domain.programme import Programme
@@ -11,9 +10,7 @@ from trademission.planning.engines.cpsat.solver import Limits, Run, Verdict, run
 from trademission.planning.engines.cpsat.variables import TripModel
 from trademission.planning.measures import Measures
 from trademission.planning.outcome import Progress, Settings, Tier, gap_of
-
-Clock = Callable[[], float]
-OnProgress = Callable[[Progress], None]
+from trademission.planning.watching import Clock, OnProgress
 
 SHARES = {1: 0.4, 2: 0.72, 3: 0.5, 4: 0.6, 5: 1.0}
 """Part of the time still left that a tier may use at most; proven tiers leave theirs over."""

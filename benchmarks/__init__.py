@@ -1,0 +1,1 @@
+"""What the product is measured by. Each module runs alone: `python -m benchmarks.NAME`."""

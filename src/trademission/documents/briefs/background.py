@@ -1,0 +1,118 @@
+"""What stands behind an appointment: facts with their source, agreements with their history."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from trademission.documents.briefs import brief_words as words
+from trademission.documents.briefs.subject import Subject
+from trademission.documents.clean import one_line
+from trademission.documents.dates import LOCALES, country_name, long_date
+from trademission.documents.introductions import quiet_after
+from trademission.documents.paper import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Paragraph,
+    Phrase,
+    Table,
+    joined,
+    plain,
+    quiet,
+    strong,
+)
+from trademission.domain.facts import Fact, FactKind
+from trademission.domain.mission import Chain, ChainLink
+from trademission.domain.text import Language
+
+BETWEEN_ENDS = " \N{EN DASH} "
+WHEN = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+
+
+def fact_blocks(subject: Subject, *, level: int) -> Iterator[Block]:
+    """Yield the facts on the country of the place, each with its source."""
+    country = subject.place.country
+    facts = subject.directory.view.mission.register.facts
+    lines = tuple(_fact(fact, subject) for fact in facts if fact.partner == country)
+    if lines:
+        name = country_name(country, subject.directory.language)
+        yield Heading(level=level, line=plain(subject.say(words.FIGURES, country=name)))
+        yield Bullets(items=lines)
+
+
+def _fact(fact: Fact, subject: Subject) -> Phrase:
+    source = subject.say(words.SOURCE, source=one_line(fact.source))
+    if fact.kind is FactKind.STATED or fact.value is None:
+        told = fact.text
+    else:
+        told = _figure(fact, fact.value, subject)
+    return (*plain(told), *quiet_after(f"({source})"))
+
+
+def _figure(fact: Fact, value: float, subject: Subject) -> str:
+    """Return a computed figure: what, from where to where, when, how much."""
+    language = subject.directory.language
+    ends = (one_line(fact.region), country_name(fact.partner, language))
+    region = BETWEEN_ENDS.join(end for end in ends if end)
+    subject_matter = (one_line(fact.measure) or one_line(fact.flow), region, one_line(fact.period))
+    number = format_decimal(value, locale=LOCALES[language])
+    flag = f" ({one_line(fact.flag)})" if one_line(fact.flag) else ""
+    return (
+        f"{', '.join(one for one in subject_matter if one)}: {number} {one_line(fact.unit)}{flag}"
+    )
+
+
+def chain_blocks(subject: Subject, *, level: int) -> Iterator[Block]:
+    """Yield every chain of agreements that leads through the appointment, link by link."""
+    chains = [
+        chain
+        for chain in subject.directory.view.mission.register.chains
+        if any(link.appointment == subject.item.id for link in chain.links)
+    ]
+    if chains:
+        yield Heading(level=level, line=plain(subject.say(words.AGREEMENTS)))
+    for chain in chains:
+        yield Paragraph(line=strong(chain.name))
+        yield _chain(chain, subject)
+
+
+def _chain(chain: Chain, subject: Subject) -> Table:
+    return Table(
+        summary=subject.say(words.CHAIN_HELP, name=one_line(chain.name)),
+        columns=(
+            Column(title=subject.say(words.LINK_WHEN), share=2.1),
+            Column(title=subject.say(words.LINK_WHAT), share=5.2),
+            Column(title=subject.say(words.LINK_SOURCE), share=2.8),
+        ),
+        rows=tuple(_link(link, subject) for link in chain.links),
+    )
+
+
+def _link(link: ChainLink, subject: Subject) -> tuple[Phrase, ...]:
+    kind = quiet(f"{subject.say(words.LINK_KINDS[link.kind])}:")
+    is_this = link.appointment == subject.item.id
+    mark = quiet(f"({subject.say(words.THIS_ONE)})" if is_this else "")
+    return (
+        plain(link_date(link.when, subject.directory.language)),
+        joined((kind, plain(link.what), mark), between=" "),
+        quiet(link.source),
+    )
+
+
+def link_date(when: str, language: Language) -> str:
+    """Return a year, a month or a day as written in a chain, in words; anything else as it is."""
+    found = WHEN.fullmatch(one_line(when))
+    if found is None:
+        return one_line(when)
+    year, month, day = (int(part or 1) for part in found.groups())
+    try:
+        first = date(year, month, day)
+    except ValueError:
+        return one_line(when)
+    if found[3]:
+        return long_date(first, language)
+    return format_date(first, "MMMM y", locale=LOCALES[language])

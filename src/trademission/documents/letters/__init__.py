@@ -1,0 +1,1 @@
+"""The parts of a letter that asks a host for a meeting."""

@@ -1,0 +1,1 @@
+"""The steps of a day of one person, to the minute."""

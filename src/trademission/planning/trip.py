@@ -1,0 +1,149 @@
+"""A trip with travel, planned by CP-SAT: construct, search, confirm reasons."""
+
+from dataclasses import dataclass, replace
+
+from trademission.domain.brief import Brief
+from trademission.domain.programme import Pin, Programme
+from trademission.domain.text import Text
+from trademission.planning.asks import asks
+from trademission.planning.construct import construct
+from trademission.planning.engines.cpsat.aims import AIMS
+from trademission.planning.engines.cpsat.aims.fairness import is_attainable
+from trademission.planning.engines.cpsat.conflicts import conflicting
+from trademission.planning.engines.cpsat.probe import Probe
+from trademission.planning.engines.cpsat.rules import RULES
+from trademission.planning.engines.cpsat.search import Search
+from trademission.planning.engines.cpsat.solver import SOLVER, Verdict
+from trademission.planning.engines.cpsat.variables import TripModel
+from trademission.planning.measures import Measures
+from trademission.planning.outcome import Outcome, Settings, Status
+from trademission.planning.problem import Problem
+from trademission.planning.reasons import (
+    NOT_CONFIRMED,
+    Answer,
+    unmet,
+    unmet_appointment,
+    unmet_wish,
+)
+from trademission.planning.rides import rides
+from trademission.planning.watching import Clock, Watching
+from trademission.planning.worth import gains
+
+REASONS_SHARE = 0.2
+"""Part of the whole time that is kept for the second solves."""
+LEAST_SECONDS = 0.2
+"""What a second solve gets even when the time is up: a reason unconfirmed is worth nothing."""
+
+
+def plan_trip(
+    brief: Brief, *, mission: str, pins: tuple[Pin, ...], settings: Settings, watching: Watching
+) -> Outcome:
+    """Return the best programme for a trip that CP-SAT finds in the given time; see `plan`."""
+    clock = watching.clock
+    task = _Task(settings=settings, clock=clock, started_at=clock())
+    problem = Problem(brief, mission=mission, pins=pins)
+    first, is_sound = construct(problem)
+    first_at = task.elapsed if is_sound else None
+    model = TripModel(problem, RULES)
+    search = Search(
+        model=model,
+        start=first,
+        best=first if is_sound else None,
+        first_at=first_at,
+        measures=_measures(model),
+        settings=settings,
+        clock=clock,
+        started_at=task.started_at,
+        ends_at=task.started_at + settings.seconds * (1 - REASONS_SHARE * settings.reasons),
+        on_progress=watching.on_progress,
+        cancel=watching.cancel,
+    )
+    search.run()
+    return _outcome(task, problem, search)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Task:
+    """The settings and when the work began."""
+
+    settings: Settings
+    clock: Clock
+    started_at: float
+
+    @property
+    def elapsed(self) -> float:
+        return self.clock() - self.started_at
+
+    @property
+    def left(self) -> float:
+        return self.settings.seconds - self.elapsed
+
+
+def _measures(model: TripModel) -> Measures:
+    attainable = (g for g in gains(model.problem) if g.delegate and is_attainable(model, g))
+    return Measures(
+        model.problem,
+        earliest={key: starts[0] for key, starts in model.domains.starts.items() if starts},
+        attainable=frozenset((g.delegate or "", g.appointments) for g in attainable),
+    )
+
+
+def _outcome(task: _Task, problem: Problem, search: Search) -> Outcome:
+    """Return the end of a search as an Outcome."""
+    programme = search.best
+    conflicts: tuple[Text, ...] = ()
+    if programme is None and search.verdict is Verdict.INFEASIBLE:
+        conflicts = conflicting(problem, task.settings)
+    if programme is not None:
+        programme = _completed(task, problem, search, programme)
+    return Outcome(
+        status=_status(search),
+        programme=programme,
+        tiers=tuple(search.tiers),
+        seconds=task.elapsed,
+        first_feasible_seconds=search.first_at,
+        seed=task.settings.seed,
+        solver=SOLVER,
+        conflicts=conflicts,
+        cancelled=search.is_cancelled,
+    )
+
+
+def _status(search: Search) -> Status:
+    if search.best is None:
+        infeasible = search.verdict is Verdict.INFEASIBLE
+        return Status.INFEASIBLE if infeasible else Status.OUT_OF_TIME
+    proven = len(search.tiers) == len(AIMS) and all(tier.proven for tier in search.tiers)
+    return Status.OPTIMAL if proven else Status.FEASIBLE
+
+
+def _completed(task: _Task, problem: Problem, search: Search, programme: Programme) -> Programme:
+    """Return the programme with rides, asks, and the reasons for what was not met."""
+    programme = replace(
+        programme,
+        rides=tuple(rides(problem, programme)),
+        asks=tuple(asks(problem, programme, search.model.domains.starts)),
+    )
+    wanted = task.settings.reasons and not search.is_cancelled
+    return _with_reasons(task, problem, programme, wanted=wanted)
+
+
+def _with_reasons(
+    task: _Task, problem: Problem, programme: Programme, *, wanted: bool
+) -> Programme:
+    """Return the programme with everything unmet, and why, if that is `wanted`."""
+    missing = unmet(problem, programme)
+    if not missing:
+        return programme
+    probe = Probe(TripModel(problem, RULES), programme, task.settings) if wanted else None
+    wishes, appointments = [], []
+    for number, gain in enumerate(missing):
+        fair_share = task.left / (len(missing) - number)
+        answer = Answer(reason=NOT_CONFIRMED)
+        if probe is not None:
+            answer = probe.answer(gain, seconds=max(3 * fair_share, LEAST_SECONDS))
+        if gain.wish is not None:
+            wishes.append(unmet_wish(problem, programme, gain, answer))
+        else:
+            appointments.append(unmet_appointment(problem, programme, gain, answer))
+    return replace(programme, unmet_wishes=tuple(wishes), unmet_appointments=tuple(appointments))
