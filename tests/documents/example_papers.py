@@ -78,6 +78,15 @@ def example_papers(language: Language) -> dict[str, Paper]:
     return papers
 
 
+def papers_for_word() -> dict[str, Paper]:
+    """Return the papers that ministries go on with in Word: some in German, some in English."""
+    german = ("booklet", "letter.asked", "minute-schedule")
+    english = ("briefing-book", "letter.ministry", "letter.asked")
+    found = {f"{name}.de": example_papers("de")[name] for name in german}
+    known = example_papers("en")
+    return found | {f"{name}.en": known[name] for name in english if name in known}
+
+
 def _items(language: Language) -> list[Item]:
     return list(items_for(INTERNAL, sheaf(language)))
 

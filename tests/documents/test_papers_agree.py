@@ -6,12 +6,15 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from documents.paper_text import text_of
 from documents.read_back import ReadItem, read_back
 from documents.sample import STAMP
 from documents.told import (
     Told,
+    clocks_in,
     count_of,
     days_in,
+    is_transfer,
     matters_of,
     shared_matters,
     told_by_calendar,
@@ -22,10 +25,13 @@ from strategies_missions import missions
 from strategies_programmes import planned_missions
 from trademission.documents import calendar
 from trademission.documents.booklet import booklet
+from trademission.documents.briefing import briefing_book
+from trademission.documents.dates import long_date
 from trademission.documents.day_sheet import day_sheet
 from trademission.documents.delegation_list import delegation_list
 from trademission.documents.host_sheet import host_sheet
 from trademission.documents.itinerary import itinerary
+from trademission.documents.minute_schedule import head_of_delegation, minute_schedule
 from trademission.documents.paper import AgendaItem, Matters, Paper, Phrase, Table, words_of
 from trademission.domain.mission import Mission
 from trademission.domain.places import Visibility
@@ -135,6 +141,31 @@ def test_guest_sheets_name_as_many_guests_as_come_when_the_calendar_says(
 def _matters(paper: Paper) -> list[Phrase]:
     found = (block for block in paper.blocks if isinstance(block, Matters))
     return [one.line for block in found for one in block.items]
+
+
+@thorough
+@given(planned, languages, levels)
+def test_briefs_and_minutes_tell_the_times_and_places_of_the_booklet(
+    planned_mission: Planned, language: Language, level: Visibility
+) -> None:
+    shown = view(*planned_mission, reader_of_level(level))
+    whole = on_paper(booklet(shown, language=language, made_at=STAMP))
+    kept = in_calendar(shown, language)
+    briefs = "\n".join(text_of(briefing_book(shown, language=language, made_at=STAMP)))
+    for told, item in whole.items():
+        if not is_transfer(kept[told]):
+            assert f"{long_date(told.day, language)}, {told.start}" in briefs
+            assert words_of(item.where) in briefs
+    head = head_of_delegation(shown)
+    assert head is not None
+    minutes = text_of(minute_schedule(shown, person=head, language=language, made_at=STAMP))
+    own = told_by_calendar(
+        read_back(calendar(shown, person=head, stamp=STAMP, language=language)).values(),
+        arrival=ARRIVAL[language],
+    )
+    clocks = set(clocks_in(minutes))
+    for told in own:
+        assert {told.start, told.end or told.start} <= clocks
 
 
 @thorough

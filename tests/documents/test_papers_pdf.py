@@ -64,6 +64,7 @@ def test_the_pdf_says_what_the_paper_says_in_its_order(name: str, pdfs: dict[str
     said = structure(made(name, pdfs))
     words = printable("".join(text_of(MADE[name])), ())
     assert said.text == squeezed(words)
+    assert said.missing_glyphs == 0
 
 
 @each

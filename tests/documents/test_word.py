@@ -8,18 +8,28 @@ from zipfile import ZipFile
 
 import pytest
 
+from documents.example_papers import papers_for_word
 from documents.hostile import HOSTILE, LONG
 from documents.paper_text import edges_of, text_of, words_in
 from documents.sample import STAMP
 from documents.sample_papers import DRAWING, TABLE, every_block, sample_papers
 from documents.word_reading import found, opened, paragraphs, text_in, value
-from trademission.documents.paper import Figure, Heading, NewPage, Paper, Paragraph, plain
+from trademission.documents.paper import (
+    Agenda,
+    Figure,
+    Heading,
+    NewPage,
+    Paper,
+    Paragraph,
+    Table,
+    plain,
+)
 from trademission.documents.typeset.png import UndrawnError
 from trademission.documents.word import docx
 from trademission.domain.house import House, Logo
 
 HOUSE = House(name="Haus", accent="#aa0000", word_font="Calibri")
-PAPERS = sample_papers()
+PAPERS = sample_papers() | papers_for_word()
 FILES = {name: docx(paper, house=House()) for name, paper in PAPERS.items()}
 EVERY = FILES["every"]
 
@@ -68,7 +78,7 @@ def test_every_style_that_is_used_exists(name: str) -> None:
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_table_has_one_row_of_headings_that_is_repeated_and_a_description(name: str) -> None:
     tables = found(FILES[name], ".//w:tbl")
-    assert tables
+    assert len(tables) == sum(isinstance(one, Table | Agenda) for one in PAPERS[name].blocks)
     for table in tables:
         rows = table.xpath("./w:tr")
         repeated = [bool(row.xpath("./w:trPr/w:tblHeader")) for row in rows]
@@ -197,7 +207,7 @@ def test_the_file_tells_title_author_and_the_instant_of_making() -> None:
 
 
 def test_the_same_paper_gives_the_same_bytes() -> None:
-    again = {name: docx(paper, house=House()) for name, paper in sample_papers().items()}
+    again = {name: docx(paper, house=House()) for name, paper in PAPERS.items()}
     assert again == FILES
     with ZipFile(BytesIO(EVERY)) as archive:
         assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}

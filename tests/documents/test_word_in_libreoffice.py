@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from defusedxml.ElementTree import parse
 
+from documents.example_papers import papers_for_word
 from documents.libreoffice import converted, pages_of
 from documents.paper_text import edges_of, text_of, words_in
 from documents.sample_papers import sample_papers
@@ -14,7 +15,7 @@ from trademission.documents.paper import Agenda, Heading, Table, words_of
 from trademission.documents.word import docx
 from trademission.domain.house import House
 
-PAPERS = sample_papers()
+PAPERS = sample_papers() | papers_for_word()
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"

@@ -48,6 +48,11 @@ def told_by_paper(paper: Paper, days: dict[str, date]) -> dict[Told, AgendaItem]
     return found
 
 
+def clocks_in(pieces: Iterable[str]) -> list[str]:
+    """Return every time of day that pieces of text tell."""
+    return CLOCK.findall("\n".join(pieces))
+
+
 def _day_of(words: str, days: dict[str, date]) -> date | None:
     return days.get(words.partition(", ")[2])
 
