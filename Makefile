@@ -43,8 +43,9 @@ docs: $(DEV)/.installed ## show the documentation at 127.0.0.1:8000 while you wr
 	$(DEV)/bin/python tools/reference.py
 	$(DEV)/bin/mkdocs serve
 
-bench: $(BASE)/.installed ## plan the example mission for 30 seconds: value, bound and gap of each tier
-	$(BASE)/bin/trademission plan examples/sachsen-japan-korea-2023 --seconds 30 --json
+bench: $(DEV)/.installed ## measure: all papers of the example; its plan in 30 seconds, tier by tier
+	$(DEV)/bin/python -m benchmarks.papers
+	$(DEV)/bin/trademission plan examples/sachsen-japan-korea-2023 --seconds 30 --json
 
 lock: $(DEV)/.installed ## lock the requirements again after a change in pyproject.toml
 	$(DEV)/bin/python tools/lock.py

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from documents.example_papers import INTERNAL, example_papers, mission, sheaf
-from documents.pdf_reading import picture
+from documents.pdf_reading import picture, side_by_side
 from trademission.desk.papers_of_reader import Sheaf, items_for
 from trademission.documents.paper import Paper
 from trademission.documents.typeset import pdf
@@ -44,6 +44,14 @@ def pictures() -> Iterator[tuple[str, bytes]]:
             content = pdf(papers[name], house=House())
             for number in numbers:
                 yield f"{name}.{number + 1}.{language}.png", picture(content, page=number)
+    yield "three-pages.en.png", _three_pages()
+
+
+def _three_pages() -> bytes:
+    """Return two pages of the booklet and one of the briefing book beside each other."""
+    made = example_papers("en")
+    booklet, book = (pdf(made[name], house=House()) for name in ("booklet", "briefing-book"))
+    return side_by_side([(booklet, 2), (booklet, 4), (book, 7)])
 
 
 def longest_names(language: Language) -> dict[str, Paper]:

@@ -137,6 +137,23 @@ def picture(content: bytes, *, page: int = 0, dpi: int = 60) -> bytes:
         return bytes(document[page].get_pixmap(dpi=dpi).tobytes("png"))
 
 
+def side_by_side(pages: list[tuple[bytes, int]], *, dpi: int = 60, gap: int = 12) -> bytes:
+    """Return pages of PDFs beside each other as PNG."""
+    with pymupdf.open() as sheet:
+        sources = [(pymupdf.open(stream=content), number) for content, number in pages]
+        wide = sources[0][0][sources[0][1]].rect
+        whole = sheet.new_page(
+            width=(wide.width + gap) * len(pages) + gap, height=wide.height + 2 * gap
+        )
+        whole.draw_rect(whole.rect, color=None, fill=(0.85, 0.87, 0.89))
+        for place, (source, number) in enumerate(sources):
+            left = gap + place * (wide.width + gap)
+            box = pymupdf.Rect(left, gap, left + wide.width, gap + wide.height)
+            whole.draw_rect(box, color=None, fill=(1, 1, 1))
+            whole.show_pdf_page(box, source, number)
+        return bytes(whole.get_pixmap(dpi=dpi).tobytes("png"))
+
+
 def _spans(page: pymupdf.Page) -> Iterator[dict[str, Any]]:
     for block in page.get_text("dict")["blocks"]:
         for line in block.get("lines", ()):

@@ -82,7 +82,7 @@ class Directory:
     def address(self, place: Place) -> str:
         """Return address and city of a place, each once."""
         address, city = one_line(place.address), self.city(place)
-        known = f"{one_line(place.name)} {address}".casefold()
+        known = f"{self.place(place).text} {address}".casefold()
         parts = (address, "" if city.casefold() in known else city)
         return ", ".join(part for part in parts if part)
 
