@@ -51,7 +51,6 @@ languages = st.sampled_from(("de", "en"))
 levels = st.sampled_from((Visibility.INTERNAL, Visibility.DELEGATION))
 ARRIVAL = {"de": "Ankunft", "en": "Arrival"}
 FIRST = FIRST_DATE - timedelta(days=10)
-thorough = settings(max_examples=200)
 
 
 def in_calendar(shown: View, language: Language) -> dict[Told, ReadItem]:
@@ -74,9 +73,7 @@ def assert_same(paper: dict[Told, AgendaItem], kept: dict[Told, ReadItem]) -> No
             assert matters_of(item) == shared_matters(kept[told])
 
 
-@thorough
-@given(planned, languages, levels)
-def test_booklet_and_day_sheets_tell_what_the_calendar_tells(
+def assert_booklet_and_day_sheets_tell_what_the_calendar_tells(
     planned_mission: Planned, language: Language, level: Visibility
 ) -> None:
     shown = view(*planned_mission, reader_of_level(level))
@@ -91,11 +88,10 @@ def test_booklet_and_day_sheets_tell_what_the_calendar_tells(
     }
 
 
-@thorough
-@given(planned, languages)
-def test_every_itinerary_tells_what_the_own_calendar_tells(
-    planned_mission: Planned, language: Language
+def assert_every_itinerary_tells_what_the_own_calendar_tells(
+    planned_mission: Planned, language: Language, level: Visibility
 ) -> None:
+    del level  # each reader has a view of their own
     everything = view(*planned_mission, reader_of_level(Visibility.INTERNAL))
     whole = on_paper(booklet(everything, language=language, made_at=STAMP))
     for delegate in planned_mission[0].brief.delegates:
@@ -107,9 +103,10 @@ def test_every_itinerary_tells_what_the_own_calendar_tells(
             assert whole[told].where == item.where
 
 
-@thorough
-@given(planned, languages)
-def test_booklet_counts_who_comes(planned_mission: Planned, language: Language) -> None:
+def assert_booklet_counts_who_comes(
+    planned_mission: Planned, language: Language, level: Visibility
+) -> None:
+    del level  # each reader has a view of their own
     shown = view(*planned_mission, reader_of_level(Visibility.INTERNAL))
     counts = {entry.id: len(entry.attendees) for entry in shown.programme.entries}
     kept = in_calendar(shown, language)
@@ -119,11 +116,10 @@ def test_booklet_counts_who_comes(planned_mission: Planned, language: Language) 
             assert count_of(item) == (counts[key] or None)
 
 
-@thorough
-@given(planned, languages)
-def test_guest_sheets_name_as_many_guests_as_come_when_the_calendar_says(
-    planned_mission: Planned, language: Language
+def assert_guest_sheets_name_as_many_guests_as_come_when_the_calendar_says(
+    planned_mission: Planned, language: Language, level: Visibility
 ) -> None:
+    del level  # each reader has a view of their own
     for host in planned_mission[0].brief.hosts:
         shown = view(*planned_mission, reader_of_host(host.id))
         paper = host_sheet(shown, language=language, made_at=STAMP)
@@ -143,9 +139,7 @@ def _matters(paper: Paper) -> list[Phrase]:
     return [one.line for block in found for one in block.items]
 
 
-@thorough
-@given(planned, languages, levels)
-def test_briefs_and_minutes_tell_the_times_and_places_of_the_booklet(
+def assert_briefs_and_minutes_tell_the_times_and_places_of_the_booklet(
     planned_mission: Planned, language: Language, level: Visibility
 ) -> None:
     shown = view(*planned_mission, reader_of_level(level))
@@ -168,9 +162,7 @@ def test_briefs_and_minutes_tell_the_times_and_places_of_the_booklet(
         assert {told.start, told.end or told.start} <= clocks
 
 
-@thorough
-@given(planned, languages, levels)
-def test_delegation_list_and_booklet_name_the_same_people(
+def assert_delegation_list_and_booklet_name_the_same_people(
     planned_mission: Planned, language: Language, level: Visibility
 ) -> None:
     shown = view(*planned_mission, reader_of_level(level))
@@ -190,3 +182,22 @@ def _people(paper: Paper) -> Iterator[list[tuple[str, ...]]]:
             continue
         if [one.title for one in block.columns][1:2] in (["Funktion"], ["Function"]):
             yield [tuple(words_of(cell) for cell in row) for row in block.rows]
+
+
+CLAIMS = (
+    assert_booklet_and_day_sheets_tell_what_the_calendar_tells,
+    assert_every_itinerary_tells_what_the_own_calendar_tells,
+    assert_booklet_counts_who_comes,
+    assert_guest_sheets_name_as_many_guests_as_come_when_the_calendar_says,
+    assert_briefs_and_minutes_tell_the_times_and_places_of_the_booklet,
+    assert_delegation_list_and_booklet_name_the_same_people,
+)
+
+
+@settings(max_examples=200)
+@given(planned, languages, levels)
+def test_all_papers_and_calendars_of_a_programme_agree(
+    planned_mission: Planned, language: Language, level: Visibility
+) -> None:
+    for claim in CLAIMS:
+        claim(planned_mission, language, level)

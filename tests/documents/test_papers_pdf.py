@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from documents.example_papers import example_papers
 from documents.hostile import hostile_mission
 from documents.paper_text import text_of
 from documents.pdf_reading import (
+    Structure,
     beyond_the_margins,
     errors,
     fonts,
@@ -53,6 +55,12 @@ def pdfs() -> dict[str, bytes]:
     return {}
 
 
+@cache
+def told(name: str) -> Structure:
+    """Return what the PDF of a paper tells, read once for all tests."""
+    return structure(pdf(MADE[name], house=HOUSE))
+
+
 def made(name: str, pdfs: dict[str, bytes]) -> bytes:
     if name not in pdfs:
         pdfs[name] = pdf(MADE[name], house=HOUSE)
@@ -60,16 +68,16 @@ def made(name: str, pdfs: dict[str, bytes]) -> bytes:
 
 
 @each
-def test_the_pdf_says_what_the_paper_says_in_its_order(name: str, pdfs: dict[str, bytes]) -> None:
-    said = structure(made(name, pdfs))
+def test_the_pdf_says_what_the_paper_says_in_its_order(name: str) -> None:
+    said = told(name)
     words = printable("".join(text_of(MADE[name])), ())
     assert said.text == squeezed(words)
     assert said.missing_glyphs == 0
 
 
 @each
-def test_the_pdf_has_the_headings_of_the_paper(name: str, pdfs: dict[str, bytes]) -> None:
-    said = structure(made(name, pdfs))
+def test_the_pdf_has_the_headings_of_the_paper(name: str) -> None:
+    said = told(name)
     headings = [block.level + 1 for block in MADE[name].blocks if isinstance(block, Heading)]
     contents = [2] if MADE[name].contents else []
     assert said.levels == (1, *contents, *headings)
