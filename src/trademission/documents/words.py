@@ -19,6 +19,7 @@ KINDS = {
     Kind.LUNCH: Text(de="Mittagessen", en="Lunch"),
     Kind.PRESS_DATE: Text(de="Pressetermin", en="Press event"),
     Kind.FREE_TIME: Text(de="Freie Zeit", en="Free time"),
+    Kind.MATCHMAKING: Text(de="Kooperationsbörse", en="Matchmaking"),
 }
 STATES = {
     State.IDEA: Text(de="Idee", en="Idea"),

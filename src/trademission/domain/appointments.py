@@ -26,9 +26,12 @@ class Kind(StrEnum):
     LUNCH = "lunch"
     PRESS_DATE = "press_date"
     FREE_TIME = "free_time"
+    MATCHMAKING = "matchmaking"
 
 
-LIGHT_KINDS = frozenset({Kind.BRIEFING, Kind.PRESS_DATE, Kind.FREE_TIME, Kind.LUNCH})
+LIGHT_KINDS = frozenset(
+    {Kind.BRIEFING, Kind.PRESS_DATE, Kind.FREE_TIME, Kind.LUNCH, Kind.MATCHMAKING}
+)
 """Kinds that do not count towards a person's daily load."""
 
 

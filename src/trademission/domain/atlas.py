@@ -12,8 +12,10 @@ from itertools import pairwise
 
 from trademission.domain.appointments import Appointment
 from trademission.domain.brief import Brief, words_for
+from trademission.domain.meetings import session_appointments
 from trademission.domain.people import Counterpart, Delegate, Host, Interpreter, Vehicle
 from trademission.domain.places import Place, Stop, Transfer, TravelTime
+from trademission.domain.sessions import Meeting, Session
 from trademission.domain.time import Window, instant_at, later_by, local_date
 from trademission.domain.travel import travel_minutes, way_minutes
 
@@ -41,6 +43,11 @@ class Atlas:
         self.brief = brief
         self.places: dict[str, Place] = {p.id: p for p in brief.places}
         self.appointments: dict[str, Appointment] = {a.id: a for a in brief.appointments}
+        self.sessions: dict[str, Session] = {s.id: s for s in brief.sessions}
+        self.meetings: dict[str, tuple[Session, Meeting]] = {}
+        for session, meeting, item in session_appointments(brief):
+            self.meetings[item.id] = (session, meeting)
+            self.appointments[item.id] = item
         self.delegates: dict[str, Delegate] = {d.id: d for d in brief.delegates}
         self.hosts: dict[str, Host] = {h.id: h for h in brief.hosts}
         self.interpreters: dict[str, Interpreter] = {i.id: i for i in brief.interpreters}

@@ -9,6 +9,7 @@ from trademission.domain.errors import refuse_unless
 from trademission.domain.people import Delegate, Host, Interpreter, Vehicle
 from trademission.domain.places import Place, Stop, Transfer, TravelTime
 from trademission.domain.policies import Policies
+from trademission.domain.sessions import Session
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +35,7 @@ class Brief:
     hosts: tuple[Host, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     wishes: tuple[Wish, ...] = ()
+    sessions: tuple[Session, ...] = ()
     transfers: tuple[Transfer, ...] = ()
     travel_times: tuple[TravelTime, ...] = ()
     interpreters: tuple[Interpreter, ...] = ()
@@ -57,6 +59,8 @@ def _identified(brief: Brief) -> Iterator[tuple[str, str]]:
         yield from ((item.id, item.name) for item in others)
     yield from ((c.id, c.name) for host in brief.hosts for c in host.counterparts)
     yield from ((wish.id, "a wish") for wish in brief.wishes)
+    yield from ((item.id, item.name) for item in brief.sessions)
+    yield from ((m.id, "a meeting") for item in brief.sessions for m in item.meetings)
 
 
 def _double_ids(brief: Brief) -> Iterator[str]:
@@ -90,12 +94,14 @@ def _references(brief: Brief) -> Iterator[tuple[str, str, Iterable[str], set[str
     yield from _references_of_appointments(brief, places)
     appointments = {a.id for a in brief.appointments}
     delegates = {d.id for d in brief.delegates}
+    yield from _references_of_sessions(brief, places)
     for wish in brief.wishes:
         yield f"Wish {wish.id}", "delegate", (wish.delegate,), delegates
         targets = appointments | {h.id for h in brief.hosts}
         yield f"Wish {wish.id}", "host or appointment", (wish.target,), targets
+    meetings = {m.id for item in brief.sessions for m in item.meetings}
     for order in brief.orders:
-        yield "An order", "appointment", (order.first, order.then), appointments
+        yield "An order", "appointment", (order.first, order.then), appointments | meetings
 
 
 def _references_of_appointments(
@@ -118,6 +124,22 @@ def _references_of_appointments(
             (item.vehicle,) if item.vehicle else (),
             {v.id for v in brief.vehicles},
         )
+
+
+def _references_of_sessions(
+    brief: Brief, places: set[str]
+) -> Iterator[tuple[str, str, Iterable[str], set[str]]]:
+    """Yield the references that sessions make."""
+    counterparts = {c.id for host in brief.hosts for c in host.counterparts}
+    people = counterparts | {d.id for d in brief.delegates}
+    for item in brief.sessions:
+        owner = f"Session {item.name}"
+        yield owner, "place", (item.place,), places
+        yield owner, "group or delegate", item.guests, _groups(brief)
+        yield owner, "counterpart", item.counterparts, counterparts
+        yield owner, "delegate", (m.one for m in item.meetings), people - counterparts
+        yield owner, "person", (m.other for m in item.meetings), people
+        yield owner, "person", (a.who for a in item.absences), people
 
 
 def _groups(brief: Brief) -> set[str]:

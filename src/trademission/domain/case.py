@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, islice
 
 from trademission.domain.appointments import Appointment
 from trademission.domain.atlas import Atlas
 from trademission.domain.brief import Brief
 from trademission.domain.programme import Entry, Programme
+from trademission.domain.sessions import Session
 from trademission.domain.text import Text
 
 
@@ -47,6 +48,32 @@ class Case:
         """Return the local date on which an entry begins."""
         return self.atlas.day_of(entry.appointment, entry.start_at)
 
+    def entries_in(self, session: Session) -> Iterator[Entry]:
+        """Yield the entries that are meetings of a session."""
+        meetings = self.atlas.meetings
+        for entry in self.entries:
+            if entry.appointment in meetings and meetings[entry.appointment][0] is session:
+                yield entry
+
+    def people_at(self, entry: Entry) -> tuple[str, str]:
+        """Return the two sides of a meeting."""
+        meeting = self.atlas.meetings[entry.appointment][1]
+        return meeting.one, meeting.other
+
+    def slots_in(self, session: Session) -> dict[str, list[int]]:
+        """Return the numbers of the slots in which each person of a session is busy.
+
+        Everybody is there who might have a meeting, also with no slot; one who is booked
+        twice is there twice with the same slot.
+        """
+        mine = (m for s, m in self.atlas.meetings.values() if s is session)
+        found: dict[str, list[int]] = {who: [] for m in mine for who in (m.one, m.other)}
+        for entry in self.entries_in(session):
+            busy = session.numbers_within(entry.window)
+            for who in self.people_at(entry):
+                found[who].extend(busy)
+        return found
+
     @cached_property
     def attended(self) -> dict[str, tuple[Entry, ...]]:
         """The entries of each delegate, in order of time."""
@@ -71,3 +98,13 @@ def pairs(entries: tuple[Entry, ...]) -> Iterator[tuple[Entry, Entry]]:
     """Yield every two entries, the one that starts first in front."""
     ordered = sorted(entries, key=lambda e: (e.start_at, e.end_at, e.id))
     yield from combinations(ordered, 2)
+
+
+def overlapping(entries: tuple[Entry, ...]) -> Iterator[tuple[Entry, Entry]]:
+    """Yield every two entries that overlap, the one that starts first in front."""
+    ordered = sorted(entries, key=lambda e: (e.start_at, e.end_at, e.id))
+    for number, one in enumerate(ordered):
+        for other in islice(ordered, number + 1, None):
+            if other.start_at >= one.end_at:
+                break
+            yield one, other

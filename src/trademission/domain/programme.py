@@ -15,7 +15,8 @@ FORMAT = 1
 class Entry:
     """One round of an appointment at its time, with those who attend.
 
-    `attendees` holds delegate ids (seats), `interpreters` ids of interpreters.
+    `attendees` holds delegate ids (seats), `interpreters` ids of interpreters; `table` is the
+    number of the table in a matchmaking session.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Entry:
     round: int = 1
     revision: int = 0
     predecessor: str | None = None
+    table: int | None = None
 
     def __post_init__(self) -> None:
         """Normalise to UTC, sort the people, and refuse an entry that ends too early."""

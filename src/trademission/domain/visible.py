@@ -64,7 +64,7 @@ def visible_to(reader: Reader, mission: Mission, programme: Programme) -> Visibl
 def used_places(brief: Brief, visible: Visible) -> frozenset[str]:
     """Return the ids of the places that something visible uses."""
     stops = (s.base for s in brief.stops if s.id in visible.stops)
-    visits = (a.place for a in brief.appointments if a.id in visible.appointments)
+    visits = (a.place for a in Atlas(brief).appointments.values() if a.id in visible.appointments)
     ends = (
         end
         for t in brief.transfers
@@ -104,7 +104,7 @@ class _Scene:
         open_ = self._open_places(reader, stops)
         visits = frozenset(
             a.id
-            for a in self.brief.appointments
+            for a in self.atlas.appointments.values()
             if reader.may_see(a.visibility) and a.place in open_
         )
         entries = tuple(e for e in self.programme.entries if e.appointment in visits)
@@ -168,7 +168,7 @@ class _Scene:
 
     def at_host(self, host: str) -> Visible:
         """Return the entries at a host, those withdrawn from its calendar included."""
-        own = {a.id for a in self.brief.appointments if a.host == host}
+        own = {a.id for a in self.atlas.appointments.values() if a.host == host}
         entries = [e for e in self.programme.entries if e.appointment in own]
         withdrawn = {w.appointment for w in self.programme.withdrawn} & own
         return Visible(

@@ -27,6 +27,7 @@ GERMAN: dict[type[StrEnum], tuple[str, ...]] = {
         "Briefing", "Firmenbesuch", "Investorengespräch", "politisches Gespräch",
         "Höflichkeitsbesuch", "Forum", "Workshop", "Vertragsunterzeichnung", "Empfang",
         "Abendessen", "Mittagessen", "Pressetermin", "freie Zeit",
+        "Kooperationsbörse",
     ),
     LinkKind: ("Veranstaltung", "Vereinbarung", "Termin", "Ergebnis"),
     Mode: ("Flug", "Zug", "Bus", "Auto", "Fähre", "zu Fuß"),

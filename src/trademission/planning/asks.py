@@ -29,6 +29,8 @@ def asks(
     """
     for entry in programme.entries:
         item = problem.atlas.appointments[entry.appointment]
+        if item.id in problem.atlas.meetings:
+            continue
         if item.host is not None and item.state in OPEN_STATES and entry.round == 1:
             found = _alternatives(problem, programme, entry, starts[item.id])
             yield Ask(

@@ -80,7 +80,7 @@ class Construction:
 def construct(problem: Problem) -> tuple[Programme, bool]:
     """Return a programme of all that is firm or pinned, and whether it breaks no rule."""
     work = Construction(problem=problem)
-    for item in problem.brief.appointments:
+    for item in problem.items:
         if item.is_firm and item.fixed_start is not None:
             work.put(item, item.fixed_start, 1)
     for pin in problem.pins:

@@ -61,9 +61,10 @@ class Problem:
         self.mission = mission
         self.atlas = Atlas(brief)
         self.policies = brief.policies
-        dead = {a.id for a in brief.appointments if a.is_dead}
+        self.items = tuple(self.atlas.appointments.values())
+        dead = {a.id for a in self.items if a.is_dead}
         self.pins = tuple(p for p in pins if p.appointment not in dead)
-        self.units = {a.id: tuple(_units(a)) for a in brief.appointments}
+        self.units = {a.id: tuple(_units(a)) for a in self.items}
         self._stays: dict[str, tuple[IntStay, ...]] = {}
         self._dates: dict[tuple[str, int], date] = {}
 
@@ -84,9 +85,11 @@ class Problem:
             zone = self.atlas.places[stop.base].zone
             yield instant_at(stop.first_date, time(0), zone)
             yield instant_at(stop.last_date, time(23, 59), zone)
+        for session in self.brief.sessions:
+            yield from (session.window.start, session.window.end)
         for transfer in self.brief.transfers:
             yield from (transfer.departs_at, transfer.arrives_at)
-        for item in self.brief.appointments:
+        for item in self.items:
             yield from (w.start for w in item.windows)
             yield from (w.end for w in item.windows)
             yield from (o.start_at for o in item.offers)
@@ -154,7 +157,7 @@ class Problem:
         """Who may attend, per appointment."""
         return {
             a.id: frozenset(d.id for d in members(self.brief, (*a.invited, *self.must_come[a.id])))
-            for a in self.brief.appointments
+            for a in self.items
         }
 
     @cached_property
@@ -164,7 +167,7 @@ class Problem:
             a.id: frozenset(
                 d.id for d in members(self.brief, (*a.required, *filter(None, (a.leader,))))
             )
-            for a in self.brief.appointments
+            for a in self.items
         }
 
     @cached_property
@@ -179,7 +182,16 @@ class Problem:
 
     def targets(self, wish: Wish) -> tuple[str, ...]:
         """Return the appointments that a wish is about."""
-        return tuple(a.id for a in self.brief.appointments if wish.target in {a.id, a.host})
+        return self._by_target.get(wish.target, ())
+
+    @cached_property
+    def _by_target(self) -> dict[str, tuple[str, ...]]:
+        """The appointments by their own id and by that of their host."""
+        found: dict[str, list[str]] = {}
+        for item in self.items:
+            for target in filter(None, dict.fromkeys((item.id, item.host))):
+                found.setdefault(target, []).append(item.id)
+        return {target: tuple(keys) for target, keys in found.items()}
 
     @cached_property
     def wishes(self) -> tuple[Wish, ...]:

@@ -1,8 +1,10 @@
 """A trip with travel, planned by CP-SAT: construct, search, confirm reasons."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from trademission.domain.brief import Brief
+from trademission.domain.check import blocks, check
 from trademission.domain.programme import Pin, Programme
 from trademission.domain.text import Text
 from trademission.planning.asks import asks
@@ -10,6 +12,9 @@ from trademission.planning.construct import construct
 from trademission.planning.engines.cpsat.aims import AIMS
 from trademission.planning.engines.cpsat.aims.fairness import is_attainable
 from trademission.planning.engines.cpsat.conflicts import conflicting
+from trademission.planning.engines.cpsat.domains import Domains
+from trademission.planning.engines.cpsat.part_search import bounds_of, search_parts, together
+from trademission.planning.engines.cpsat.parts import parts
 from trademission.planning.engines.cpsat.probe import Probe
 from trademission.planning.engines.cpsat.rules import RULES
 from trademission.planning.engines.cpsat.search import Search
@@ -31,6 +36,8 @@ from trademission.planning.worth import gains
 
 REASONS_SHARE = 0.2
 """Part of the whole time that is kept for the second solves."""
+PARTS_SHARE = 0.6
+"""Part of the whole time after which the parts are put together in any case."""
 LEAST_SECONDS = 0.2
 """What a second solve gets even when the time is up: a reason unconfirmed is worth nothing."""
 
@@ -44,12 +51,14 @@ def plan_trip(
     problem = Problem(brief, mission=mission, pins=pins)
     first, is_sound = construct(problem)
     first_at = task.elapsed if is_sound else None
+    by_parts = _by_parts(task, problem, watching)
     model = TripModel(problem, RULES)
     search = Search(
         model=model,
-        start=first,
-        best=first if is_sound else None,
+        start=by_parts.start or first,
+        best=by_parts.best or (first if is_sound else None),
         first_at=first_at,
+        bounds=by_parts.bounds,
         measures=_measures(model),
         settings=settings,
         clock=clock,
@@ -77,6 +86,35 @@ class _Task:
     @property
     def left(self) -> float:
         return self.settings.seconds - self.elapsed
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _ByParts:
+    """What the parts of a trip tell of the whole.
+
+    `start` is their programmes put together, `best` the same where it breaks no law.
+    """
+
+    start: Programme | None = None
+    best: Programme | None = None
+    bounds: Mapping[int, int] = field(default_factory=dict)
+
+
+def _by_parts(task: _Task, problem: Problem, watching: Watching) -> _ByParts:
+    """Plan the parts of a trip each on its own, if there are several."""
+    problems = parts(problem, Domains(problem, RULES))
+    if len(problems) == 1:
+        return _ByParts()
+    found = search_parts(
+        problems,
+        settings=task.settings,
+        clock=task.clock,
+        until=task.clock() + PARTS_SHARE * task.left,
+        cancel=watching.cancel,
+    )
+    whole = together(found, problem)
+    is_sound = whole is not None and not blocks(check(problem.brief, whole, problem.atlas))
+    return _ByParts(start=whole, best=whole if is_sound else None, bounds=bounds_of(found))
 
 
 def _measures(model: TripModel) -> Measures:

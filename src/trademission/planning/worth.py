@@ -8,7 +8,7 @@ the mission's policies times the item's own weight; a wish that both sides have 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trademission.domain.appointments import Priority, Strength
+from trademission.domain.appointments import Appointment, Priority, Strength
 from trademission.domain.programme import Programme
 from trademission.planning.problem import Problem
 
@@ -42,10 +42,17 @@ def _gains_of_appointments(problem: Problem) -> Iterator[Gain]:
         Priority.SHOULD: weights.should_appointment,
         Priority.COULD: weights.could_appointment,
     }
-    for item in problem.brief.appointments:
+    for item in _valued(problem):
         tier = MUSTS if item.priority is Priority.MUST else WANTS
         value = points[item.priority] * item.weight
         yield Gain(tier=tier, points=value, appointments=(item.id,))
+
+
+def _valued(problem: Problem) -> Iterator[Appointment]:
+    """Yield what counts for itself: all but the meetings that are there for wishes alone."""
+    listed = {m.id for session in problem.brief.sessions for m in session.meetings}
+    meetings = problem.atlas.meetings
+    return (item for item in problem.items if item.id not in meetings or item.id in listed)
 
 
 def _gains_of_wishes(problem: Problem) -> Iterator[Gain]:

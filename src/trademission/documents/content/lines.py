@@ -37,6 +37,7 @@ FAMILY_OF = {
     Kind.DINNER: "table",
     Kind.LUNCH: "table",
     Kind.FREE_TIME: "table",
+    Kind.MATCHMAKING: "business",
 }
 
 MANY_FOR_ONE_MISSING = 8  # below this share it is shorter to name who does not come

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trademission.domain.case import Breach, Case, pairs
+from trademission.domain.case import Breach, Case, overlapping
 from trademission.domain.programme import Entry
 from trademission.domain.text import Text
 from trademission.domain.words import name, span
@@ -13,10 +13,9 @@ TITLE = Text(de="keine Doppelbelegung", en="no double booking")
 
 def check(case: Case) -> Iterator[Breach]:
     """Yield a breach for each person, counterpart or vehicle in two overlapping entries."""
-    for one, other in pairs(case.entries):
-        if other.start_at < one.end_at:
-            for who in sorted(_shared(case, one, other)):
-                yield _breach(case, one, other, who)
+    for one, other in overlapping(case.entries):
+        for who in sorted(_shared(case, one, other)):
+            yield _breach(case, one, other, who)
 
 
 def _shared(case: Case, one: Entry, other: Entry) -> set[str]:

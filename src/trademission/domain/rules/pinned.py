@@ -15,7 +15,7 @@ TITLE = Text(de="Zusagen und Festlegungen", en="agreements and pins")
 
 def check(case: Case) -> Iterator[Breach]:
     """Yield a breach for each firm item that is missing and each pin that is not kept."""
-    for item in case.brief.appointments:
+    for item in case.atlas.appointments.values():
         agreed = item.fixed_start
         if agreed is None or item.is_dead:
             continue

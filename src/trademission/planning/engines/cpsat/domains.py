@@ -40,8 +40,10 @@ class Domains:
         self.starts[key] = tuple(self._raster(units[0], spans))
 
     def _travellers(self, unit: Unit) -> Iterator[str]:
-        """Yield the delegates, and the interpreters if the unit needs any."""
-        yield from self.problem.atlas.delegates
+        """Yield the delegates who may come, and the interpreters if the unit needs any."""
+        invited = self.problem.invited[unit.appointment.id]
+        bound = "required_attendees" in self._names
+        yield from (who for who in self.problem.atlas.delegates if not bound or who in invited)
         if unit.appointment.interpreting in INTERPRETERS_NEEDED:
             yield from self.problem.atlas.interpreters
 
@@ -100,8 +102,11 @@ class Domains:
 
 
 def _named_starts(problem: Problem, unit: Unit) -> Iterator[int]:
-    """Yield the starts that a host, an agreement or a pin names."""
+    """Yield the starts that a host, a session, an agreement or a pin names."""
     item = unit.appointment
+    if item.id in problem.atlas.meetings:
+        session, _ = problem.atlas.meetings[item.id]
+        yield from (problem.minute(slot.start) for slot in session.slots)
     yield from (problem.minute(offer.start_at) for offer in item.offers)
     if item.fixed_start is not None:
         yield problem.minute(item.fixed_start)

@@ -1,7 +1,8 @@
 """The tiers, one after the other: optimise, keep the value as a floor, go on."""
 
 import threading
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from trademission.domain.programme import Programme
 from trademission.planning.engines.cpsat.aims import AIMS, Aim, Step
@@ -14,11 +15,16 @@ from trademission.planning.watching import Clock, OnProgress
 
 SHARES = {1: 0.4, 2: 0.72, 3: 0.5, 4: 0.6, 5: 1.0}
 """Part of the time still left that a tier may use at most; proven tiers leave theirs over."""
+PROVEN_BY_POINTS = frozenset({1, 2})
+"""Tiers whose bound is hard to get and whose programmes are easy to find."""
 
 
 @dataclass(kw_only=True)
 class Search:
-    """A lexicographic search over one model; it holds the best programme so far."""
+    """A lexicographic search over one model; it holds the best programme so far.
+
+    `bounds` holds true bounds of tiers that are known beforehand, as from the parts of the trip.
+    """
 
     model: TripModel
     measures: Measures
@@ -31,6 +37,7 @@ class Search:
     start: Programme | None = None
     best: Programme | None = None
     first_at: float | None = None
+    bounds: Mapping[int, int] = field(default_factory=dict)
     tiers: list[Tier] = field(default_factory=list)
     verdict: Verdict = Verdict.UNKNOWN
 
@@ -45,6 +52,12 @@ class Search:
     def _run_tier(self, aim: Aim) -> bool:
         """Optimise one tier; tell whether the next may go on."""
         began = self.clock()
+        if self._is_reached(aim):
+            self._keep(aim)
+            value = self.bounds[aim.number]
+            self._watch(aim, None, value, value)
+            self._close(aim, self.bounds[aim.number], proven=True, began=began)
+            return True
         until = began + SHARES[aim.number] * max(self.ends_at - began, 0.05)
         bound: int | None = 0
         proven = True
@@ -59,6 +72,27 @@ class Search:
         self._close(aim, bound, proven=proven, began=began)
         return True
 
+    def _is_reached(self, aim: Aim) -> bool:
+        """Tell whether the best programme so far reaches the bound that is known of a tier."""
+        known = self._known_bound(aim)
+        return self.best is not None and known == self.measures.tier(aim.number, self.best)
+
+    def _known_bound(self, aim: Aim) -> int | None:
+        """Return what is known beforehand: that of a later tier only below proven ones."""
+        holds = all(t.proven and t.value == self.bounds.get(t.number) for t in self.tiers)
+        return self.bounds.get(aim.number) if holds else None
+
+    def _keep(self, aim: Aim) -> None:
+        """Make what the best programme reaches the floor of the tiers that follow."""
+        for step in aim.steps(self.model):
+            self._floor(aim, step)
+
+    def _floor(self, aim: Aim, step: Step) -> None:
+        if self.best is not None:
+            value = step.measure(self.measures, self.best)
+            cp = self.model.cp
+            cp.add(step.expression >= value if aim.maximise else step.expression <= value)
+
     def _slice(self, until: float, steps_after: int) -> float:
         """Return when a step has to end; the last may use all that is left of its tier."""
         now = self.clock()
@@ -68,22 +102,23 @@ class Search:
         """Optimise one expression and make what it reached a floor."""
         cp = self.model.cp
         (cp.maximize if aim.maximise else cp.minimize)(step.expression)
+        known_bound = self._known_bound(aim)
+        if known_bound is not None:
+            cp.add(step.expression <= known_bound)
         known = self.best or self.start
         if known is not None:
             hint(self.model, known)
         ended = run(
             cp,
             settings=self.settings,
-            limits=self._limits(until),
+            limits=replace(self._limits(until), proving=aim.number in PROVEN_BY_POINTS),
             watch=lambda *seen: self._watch(aim, *seen),
             cancel=self.cancel,
         )
         cp.clear_objective()  # type: ignore[no-untyped-call]  # untyped in OR-Tools
         if ended.solution is not None:
             self._take(ended.solution)
-        if self.best is not None:
-            value = step.measure(self.measures, self.best)
-            cp.add(step.expression >= value if aim.maximise else step.expression <= value)
+        self._floor(aim, step)
         return ended
 
     def _limits(self, until: float) -> Limits:

@@ -10,6 +10,9 @@ from ortools.sat.python import cp_model
 
 from trademission.planning.outcome import Settings
 
+PROVING = ("max_lp", "objective_lb_search", "objective_lb_search_max_lp", "core")
+"""The strategies that proved the points of every city tried, those of 20 appointments in 2-4 s,
+where the solver's own choice of four left up to 17 % after 12 s."""
 SOLVER = f"OR-Tools CP-SAT {version('ortools')}"
 
 
@@ -34,11 +37,15 @@ class Run:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Limits:
-    """How long one run may take; `work` is CP-SAT's deterministic time."""
+    """How long one run may take; `work` is CP-SAT's deterministic time.
+
+    `proving` puts all workers on the bound, where a good programme is easily found.
+    """
 
     seconds: float
     work: float | None = None
     gap: float = 0.0
+    proving: bool = False
 
 
 Watcher = Callable[[tuple[int, ...] | None, int | None, int | None], None]
@@ -94,6 +101,8 @@ def _solver(settings: Settings, limits: Limits) -> cp_model.CpSolver:
     solver.parameters.max_presolve_iterations = 1
     solver.parameters.cp_model_probing_level = 0
     solver.parameters.symmetry_level = 0
+    if limits.proving and settings.workers == len(PROVING):
+        solver.parameters.subsolvers.extend(PROVING)
     solver.parameters.interleave_search = settings.workers == 1
     # Ctrl-C is the caller's: the solver's own handler aborted the process in a second thread.
     solver.parameters.catch_sigint_signal = False

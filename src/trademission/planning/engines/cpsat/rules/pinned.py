@@ -19,7 +19,7 @@ class Pinned(Rule):
 
     def constrain(self, model: TripModel) -> None:
         """Demand that it takes place, and for pins with people, with exactly these."""
-        for item in model.problem.brief.appointments:
+        for item in model.problem.items:
             if item.is_firm:
                 model.demand((item.id, 1))
         for pin in model.problem.pins:
