@@ -13,7 +13,12 @@ from trademission.planning.engines.cpsat.aims import AIMS
 from trademission.planning.engines.cpsat.aims.fairness import is_attainable
 from trademission.planning.engines.cpsat.conflicts import conflicting
 from trademission.planning.engines.cpsat.domains import Domains
-from trademission.planning.engines.cpsat.part_search import bounds_of, search_parts, together
+from trademission.planning.engines.cpsat.part_search import (
+    bounds_of,
+    search_parts,
+    seconds_of,
+    together,
+)
 from trademission.planning.engines.cpsat.parts import parts
 from trademission.planning.engines.cpsat.probe import Probe
 from trademission.planning.engines.cpsat.rules import RULES
@@ -59,6 +64,7 @@ def plan_trip(
         best=by_parts.best or (first if is_sound else None),
         first_at=first_at,
         bounds=by_parts.bounds,
+        spent=by_parts.spent,
         measures=_measures(model),
         settings=settings,
         clock=clock,
@@ -98,6 +104,7 @@ class _ByParts:
     start: Programme | None = None
     best: Programme | None = None
     bounds: Mapping[int, int] = field(default_factory=dict)
+    spent: Mapping[int, float] = field(default_factory=dict)
 
 
 def _by_parts(task: _Task, problem: Problem, watching: Watching) -> _ByParts:
@@ -114,7 +121,12 @@ def _by_parts(task: _Task, problem: Problem, watching: Watching) -> _ByParts:
     )
     whole = together(found, problem)
     is_sound = whole is not None and not blocks(check(problem.brief, whole, problem.atlas))
-    return _ByParts(start=whole, best=whole if is_sound else None, bounds=bounds_of(found))
+    return _ByParts(
+        start=whole,
+        best=whole if is_sound else None,
+        bounds=bounds_of(found),
+        spent=seconds_of(found),
+    )
 
 
 def _measures(model: TripModel) -> Measures:

@@ -31,6 +31,7 @@ class PartSearch:
     best: Programme | None = None
     bounds: dict[int, int] = field(default_factory=dict)
     proven: set[int] = field(default_factory=set)
+    seconds: dict[int, float] = field(default_factory=dict)
     is_infeasible: bool = False
     _floored: set[int] = field(default_factory=set)
 
@@ -49,7 +50,7 @@ class PartSearch:
             self._keep(tier)
 
     def _search(self, tier: int, until: float) -> None:
-        cp = self.model.cp
+        cp, began = self.model.cp, self.clock()
         cp.maximize(points(self.model, tier))
         if self.best is not None:
             hint(self.model, self.best)
@@ -63,6 +64,7 @@ class PartSearch:
             self.bounds[tier] = min(ended.bound, self.bounds.get(tier, ended.bound))
         if ended.verdict is Verdict.OPTIMAL or self._value(tier) == self.bounds.get(tier):
             self.proven.add(tier)
+        self.seconds[tier] = self.seconds.get(tier, 0.0) + self.clock() - began
 
     def _value(self, tier: int) -> int | None:
         if self.best is None:
@@ -118,6 +120,11 @@ def _entries(programmes: list[Programme | None]) -> Iterator[Entry]:
     for programme in programmes:
         if programme is not None:
             yield from programme.entries
+
+
+def seconds_of(parts: tuple[PartSearch, ...]) -> dict[int, float]:
+    """Return the seconds that all parts together spent on each tier."""
+    return {tier: sum(part.seconds.get(tier, 0.0) for part in parts) for tier in TIERS}
 
 
 def bounds_of(parts: tuple[PartSearch, ...]) -> dict[int, int]:

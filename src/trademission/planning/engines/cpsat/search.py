@@ -23,7 +23,8 @@ PROVEN_BY_POINTS = frozenset({1, 2})
 class Search:
     """A lexicographic search over one model; it holds the best programme so far.
 
-    `bounds` holds true bounds of tiers that are known beforehand, as from the parts of the trip.
+    `bounds` holds true bounds of tiers that are known beforehand, as from the parts of the trip,
+    and `spent` the seconds that they took.
     """
 
     model: TripModel
@@ -38,6 +39,7 @@ class Search:
     best: Programme | None = None
     first_at: float | None = None
     bounds: Mapping[int, int] = field(default_factory=dict)
+    spent: Mapping[int, float] = field(default_factory=dict)
     tiers: list[Tier] = field(default_factory=list)
     verdict: Verdict = Verdict.UNKNOWN
 
@@ -167,6 +169,6 @@ class Search:
                 bound=value if proven else bound,
                 gap=gap_of(value, value if proven else bound),
                 proven=proven,
-                seconds=self.clock() - began,
+                seconds=self.clock() - began + self.spent.get(aim.number, 0.0),
             )
         )
