@@ -20,6 +20,7 @@ from trademission.planning.engines.cpsat.part_search import (
     together,
 )
 from trademission.planning.engines.cpsat.parts import parts
+from trademission.planning.engines.cpsat.polish import Polish
 from trademission.planning.engines.cpsat.probe import Probe
 from trademission.planning.engines.cpsat.rules import RULES
 from trademission.planning.engines.cpsat.search import Search
@@ -65,6 +66,13 @@ def plan_trip(
         first_at=first_at,
         bounds=by_parts.bounds,
         spent=by_parts.spent,
+        polish=Polish(
+            problem=problem,
+            parts=by_parts.problems,
+            settings=settings,
+            clock=clock,
+            cancel=watching.cancel,
+        ),
         measures=_measures(model),
         settings=settings,
         clock=clock,
@@ -101,6 +109,7 @@ class _ByParts:
     `start` is their programmes put together, `best` the same where it breaks no law.
     """
 
+    problems: tuple[Problem, ...] = ()
     start: Programme | None = None
     best: Programme | None = None
     bounds: Mapping[int, int] = field(default_factory=dict)
@@ -122,6 +131,7 @@ def _by_parts(task: _Task, problem: Problem, watching: Watching) -> _ByParts:
     whole = together(found, problem)
     is_sound = whole is not None and not blocks(check(problem.brief, whole, problem.atlas))
     return _ByParts(
+        problems=problems,
         start=whole,
         best=whole if is_sound else None,
         bounds=bounds_of(found),

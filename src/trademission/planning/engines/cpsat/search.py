@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from trademission.domain.programme import Programme
 from trademission.planning.engines.cpsat.aims import AIMS, Aim, Step
+from trademission.planning.engines.cpsat.polish import Polish
 from trademission.planning.engines.cpsat.solution import hint, programme_of
 from trademission.planning.engines.cpsat.solver import Limits, Run, Verdict, run
 from trademission.planning.engines.cpsat.variables import TripModel
@@ -15,6 +16,8 @@ from trademission.planning.watching import Clock, OnProgress
 
 SHARES = {1: 0.4, 2: 0.72, 3: 0.5, 4: 0.6, 5: 1.0}
 """Part of the time still left that a tier may use at most; proven tiers leave theirs over."""
+POLISHING = 0.7
+"""Part of the time of a tier that is minimised which goes to the parts of the trip."""
 PROVEN_BY_POINTS = frozenset({1, 2})
 """Tiers whose bound is hard to get and whose programmes are easy to find."""
 
@@ -24,7 +27,7 @@ class Search:
     """A lexicographic search over one model; it holds the best programme so far.
 
     `bounds` holds true bounds of tiers that are known beforehand, as from the parts of the trip,
-    and `spent` the seconds that they took.
+    and `spent` the seconds that they took; `polish` improves what is minimised part by part.
     """
 
     model: TripModel
@@ -40,6 +43,7 @@ class Search:
     first_at: float | None = None
     bounds: Mapping[int, int] = field(default_factory=dict)
     spent: Mapping[int, float] = field(default_factory=dict)
+    polish: Polish | None = None
     tiers: list[Tier] = field(default_factory=list)
     verdict: Verdict = Verdict.UNKNOWN
 
@@ -61,6 +65,7 @@ class Search:
             self._close(aim, self.bounds[aim.number], proven=True, began=began)
             return True
         until = began + SHARES[aim.number] * max(self.ends_at - began, 0.05)
+        self._polish(aim, until=began + POLISHING * (until - began))
         bound: int | None = 0
         proven = True
         steps = list(aim.steps(self.model))
@@ -73,6 +78,12 @@ class Search:
             bound = None if bound is None or ended.bound is None else bound + ended.bound
         self._close(aim, bound, proven=proven, began=began)
         return True
+
+    def _polish(self, aim: Aim, *, until: float) -> None:
+        if self.polish is not None and self.best is not None and not aim.maximise:
+            better = self.polish.polished(self.best, aim.number, until=until)
+            if self.measures.tier(aim.number, better) < self.measures.tier(aim.number, self.best):
+                self.best = better
 
     def _is_reached(self, aim: Aim) -> bool:
         """Tell whether the best programme so far reaches the bound that is known of a tier."""
