@@ -54,6 +54,7 @@ def session_task(
     number = {who: i for i, who in enumerate(people)}
     slot_at = {problem.minute(slot.start): i for i, slot in enumerate(session.slots)}
     must, want = _points(problem)
+    pinned = {pin.appointment for pin in problem.pins}
     meetings = tuple(
         TableMeeting(
             key=key,
@@ -61,7 +62,7 @@ def session_task(
             other=number[m.other],
             length=m.length,
             first_slots=tuple(slot_at[minute] for minute in starts[key] if minute in slot_at),
-            required=m.required or m.slot is not None,
+            required=m.required or m.slot is not None or key in pinned,
             must=must.get(key, 0),
             want=want.get(key, 0),
         )
@@ -89,5 +90,6 @@ def _points(problem: Problem) -> tuple[dict[str, int], dict[str, int]]:
     for gain in gains(problem):
         points = must if gain.tier == MUSTS else want
         for key in gain.appointments:
-            points[key] = points.get(key, 0) + gain.points
+            if gain.delegate is None or gain.delegate in problem.must_come[key]:
+                points[key] = points.get(key, 0) + gain.points
     return must, want

@@ -1,0 +1,1 @@
+"""Meetings of one slot each in a hall, by maximum satisfiability: few breaks, proven."""

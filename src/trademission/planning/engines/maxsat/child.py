@@ -1,0 +1,75 @@
+"""What runs in a process of its own: take a session, search, tell what is known on the way.
+
+Tasks come in on standard input and messages go out on standard output, pickled: both ends are
+this program, so that nothing from outside is ever unpickled.
+"""
+
+import pickle
+import sys
+import threading
+from typing import BinaryIO
+
+from pysat.examples.rc2 import RC2
+
+from trademission.planning.engines.maxsat.domains import domains
+from trademission.planning.engines.maxsat.encoding import Encoded, encode
+from trademission.planning.engines.maxsat.message import Job, Message
+from trademission.planning.engines.maxsat.search import Proven, best, some
+
+TELL_SECONDS = 0.5
+"""After how long a search tells what is known so far, and how often then."""
+
+
+class Teller:
+    """Tells what is known while a search runs; nothing before the first half second."""
+
+    def __init__(self, out: BinaryIO, job: Job) -> None:
+        """Tell on `out`, of `job`."""
+        self.done = threading.Event()
+        self._out, self._job, self._one_at_a_time = out, job, threading.Lock()
+
+    def tell(
+        self, *, proven: Proven | None = None, first: tuple[int, ...] | None = None, bound: int = 0
+    ) -> None:
+        """Send a message whole, whichever thread it comes from."""
+        message = Message(job=self._job.number, proven=proven, first=first, bound=bound)
+        with self._one_at_a_time:
+            pickle.dump(message, self._out)
+            self._out.flush()
+
+    def watch(self, search: RC2, encoded: Encoded) -> None:
+        """Tell of `search` from now on, in a thread beside it."""
+        threading.Thread(target=self._run, args=(search, encoded), daemon=True).start()
+
+    def _run(self, search: RC2, encoded: Encoded) -> None:
+        if self.done.wait(TELL_SECONDS):
+            return
+        self.tell(first=some(encoded))
+        while not self.done.wait(TELL_SECONDS):
+            self.tell(bound=int(search.cost))  # the cores found so far: no schedule has fewer
+
+
+def work(job: Job, teller: Teller) -> None:
+    """Search the best schedule of a job and tell it."""
+    slots = domains(job.task)
+    if slots is None:
+        teller.tell(proven=Proven(schedule=None))
+        return
+    encoded = encode(job.task, slots, tables=job.tables)
+    proven = best(encoded, started=lambda search: teller.watch(search, encoded))
+    teller.done.set()
+    teller.tell(proven=proven, bound=proven.breaks)
+
+
+def main() -> None:
+    """Work off one job after the other until nobody sends any."""
+    while True:
+        try:
+            job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own parent only
+        except EOFError:
+            return
+        work(job, Teller(sys.stdout.buffer, job))
+
+
+if __name__ == "__main__":
+    main()
