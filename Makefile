@@ -7,6 +7,8 @@ export NO_MKDOCS_2_WARNING := 1
 # .venv holds everything a developer needs, .venv-base what a user gets: base packages and our wheel.
 DEV := .venv
 BASE := .venv-base
+# The peers of the benchmarks, which nobody else needs.
+BENCH := .venv-bench
 SHIPPED := $(shell find src examples -type f -not -name '*.pyc') pyproject.toml README.md LICENSE
 COVERAGE := $(DEV)/bin/coverage report
 
@@ -43,15 +45,15 @@ docs: $(DEV)/.installed ## show the documentation at 127.0.0.1:8000 while you wr
 	$(DEV)/bin/python tools/reference.py
 	$(DEV)/bin/mkdocs serve
 
-bench: $(DEV)/.installed ## measure: all papers of the example; its plan in 30 seconds, tier by tier
-	$(DEV)/bin/python -m benchmarks.papers
-	$(DEV)/bin/trademission plan examples/sachsen-japan-korea-2023 --seconds 30 --json
+bench: $(DEV)/.installed $(BENCH)/.installed ## measure everything and write benchmarks/RESULTS.md (over an hour)
+	@tools/need.sh java openjdk-17-jre-headless
+	$(DEV)/bin/python -m benchmarks.results
 
 lock: $(DEV)/.installed ## lock the requirements again after a change in pyproject.toml
 	$(DEV)/bin/python tools/lock.py
 
 clean: ## remove the environments, the results and what tools left behind
-	rm -rf $(DEV) $(BASE) out site dist .coverage .coverage.* .hypothesis
+	rm -rf $(DEV) $(BASE) $(BENCH) out site dist .coverage .coverage.* .hypothesis
 	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests tools -type d -name __pycache__ -prune -exec rm -rf {} +
 
@@ -86,6 +88,10 @@ base-install: $(BASE)/.installed
 $(DEV)/.installed: $(DEV)/.bootstrapped requirements/dev.txt pyproject.toml
 	$(DEV)/bin/uv pip sync --quiet --python $(DEV)/bin/python --require-hashes requirements/dev.txt
 	$(DEV)/bin/uv pip install --quiet --python $(DEV)/bin/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BENCH)/.installed: $(BENCH)/.bootstrapped requirements/bench.txt
+	$(BENCH)/bin/uv pip sync --quiet --python $(BENCH)/bin/python --require-hashes requirements/bench.txt
 	@touch $@
 
 $(BASE)/.synced: $(BASE)/.bootstrapped requirements/base.txt

@@ -11,6 +11,7 @@ from trademission.domain.brief import Brief
 from trademission.domain.mission import Mission, Register
 from trademission.domain.places import Place, Stop, Visibility
 from trademission.domain.programme import Programme
+from trademission.domain.sessions import Session
 
 ORDER = [Visibility.INTERNAL, Visibility.DELEGATION, Visibility.PRESS, Visibility.PUBLIC]
 
@@ -68,12 +69,19 @@ def _without_hidden(brief: Brief, level: Visibility, unknown: set[str]) -> Brief
     visits = tuple(
         a for a in brief.appointments if a.place in places and _is_shown(a.visibility, level)
     )
+    sessions = tuple(
+        s if _is_shown(s.meetings_visibility, level) else _without_meetings(s)
+        for s in brief.sessions
+        if s.place in places and _is_shown(s.visibility, level)
+    )
     known = {a.id for a in visits} | {h.id for h in brief.hosts}
+    items = known | {m.id for s in sessions for m in s.meetings}
     return replace(
         brief,
         stops=tuple(s for s in brief.stops if s.base in places and _is_shown(s.visibility, level)),
         places=tuple(p for p in brief.places if p.id in places),
         appointments=visits,
+        sessions=sessions,
         wishes=tuple(w for w in brief.wishes if w.target in known),
         transfers=tuple(
             t
@@ -83,23 +91,26 @@ def _without_hidden(brief: Brief, level: Visibility, unknown: set[str]) -> Brief
             and set(t.passengers) - unknown
         ),
         travel_times=tuple(t for t in brief.travel_times if {t.origin, t.destination} <= places),
-        orders=tuple(o for o in brief.orders if {o.first, o.then} <= known),
+        orders=tuple(o for o in brief.orders if {o.first, o.then} <= items),
     )
+
+
+def _without_meetings(session: Session) -> Session:
+    return replace(session, meetings=(), guests=(), counterparts=())
 
 
 def _unknown_interpreters(brief: Brief, programme: Programme, level: Visibility) -> set[str]:
     """Return the interpreters who work at hidden entries only, or nowhere."""
     hidden = _hidden_places(brief, level)
-    visits = {
-        a.id for a in brief.appointments if a.place not in hidden and _is_shown(a.visibility, level)
-    }
+    items = Atlas(brief).appointments.values()
+    visits = {a.id for a in items if a.place not in hidden and _is_shown(a.visibility, level)}
     known = {i for e in programme.entries if e.appointment in visits for i in e.interpreters}
     return {i.id for i in brief.interpreters} - known
 
 
 def _register(mission: Mission, brief: Brief, level: Visibility) -> Register:
-    register, visits = mission.register, {a.id for a in brief.appointments}
-    gone = {a.id for a in mission.brief.appointments} - visits
+    register, visits = mission.register, set(Atlas(brief).appointments)
+    gone = set(Atlas(mission.brief).appointments) - visits
     hidden_countries = _hidden_countries(mission.brief, brief, level)
     return replace(
         register,
@@ -129,11 +140,12 @@ def _hidden_countries(whole: Brief, brief: Brief, level: Visibility) -> set[str]
 
 def _used(brief: Brief) -> set[str]:
     ends = {end for t in brief.transfers for end in (t.origin, t.destination)}
+    ends |= {s.place for s in brief.sessions}
     return ends | {s.base for s in brief.stops} | {a.place for a in brief.appointments}
 
 
 def _programme(programme: Programme, brief: Brief) -> Programme:
-    visits = {a.id for a in brief.appointments}
+    visits = set(Atlas(brief).appointments)
     entries = tuple(e for e in programme.entries if e.appointment in visits)
     ids, places = {e.id for e in entries}, _used(brief)
     wishes = {w.id for w in brief.wishes}

@@ -57,13 +57,21 @@ def _without_hosts(brief: Brief, whole: Brief) -> Brief:
 
 
 def _left_of_hosts(brief: Brief, whole: Brief) -> Iterator[Host]:
-    named = {key for a in brief.appointments for key in (a.host, *a.counterparts)}
-    once = {key for a in whole.appointments for key in (a.host, *a.counterparts)}
-    lost = once - named
+    lost = _received_by(whole) - _received_by(brief)
     for host in brief.hosts:
         if host.id not in lost:
             people = tuple(c for c in host.counterparts if c.id not in lost)
             yield replace(host, counterparts=people)
+
+
+def _received_by(brief: Brief) -> set[str | None]:
+    """Return the hosts and counterparts of whom appointments and sessions speak."""
+    host_of = {c.id: host.id for host in brief.hosts for c in host.counterparts}
+    people = {key for s in brief.sessions for key in s.counterparts}
+    people |= {m.other for s in brief.sessions for m in s.meetings}
+    people |= {a.who for s in brief.sessions for a in s.absences}
+    visits = {key for a in brief.appointments for key in (a.host, *a.counterparts)}
+    return visits | people | {host_of.get(key) for key in people}
 
 
 def _without_vehicles(brief: Brief, whole: Brief, programme: Programme) -> Brief:

@@ -15,7 +15,7 @@ from trademission.planning.problem import Problem
 from trademission.planning.worth import worth
 
 Option = tuple[Entry, ...]
-CURABLE = {"lunch", "pinned"}
+CURABLE = {"lunch", "pinned", "tables", "even_breaks"}
 """Rules that a further entry can satisfy, so that a part may break them."""
 
 
@@ -29,7 +29,8 @@ class Best:
 def best_of(brief: Brief, *, mission: str) -> Best:
     """Return the best worth in tiers 1 and 2 over every programme there is."""
     atlas = Atlas(brief)
-    options = [list(_options(brief, atlas, item, mission)) for item in brief.appointments]
+    items = atlas.appointments.values()
+    options = [list(_options(brief, atlas, item, mission)) for item in items]
     problem = Problem(brief, mission=mission)
     found = [
         (worth(problem, _programme(choice)), choice)
@@ -61,17 +62,20 @@ def _pair_fits(brief: Brief, atlas: Atlas, one: Option, other: Option) -> bool:
 def _options(brief: Brief, atlas: Atlas, item: Appointment, mission: str) -> Iterator[Option]:
     """Yield every way in which one appointment can take place that breaks nothing by itself."""
     yield ()
-    for start in _starts(brief, item):
+    for start in _starts(brief, atlas, item):
         for rounds in range(1, item.rounds + 1):
             for option in _crews(brief, item, start, rounds, mission):
                 if not _breaches(brief, atlas, (option,), frozenset(CURABLE)):
                     yield option
 
 
-def _starts(brief: Brief, item: Appointment) -> list[datetime]:
+def _starts(brief: Brief, atlas: Atlas, item: Appointment) -> list[datetime]:
     """Return the starts on the raster within the windows, or those that are named."""
     if item.fixed_start is not None:
         return [item.fixed_start]
+    if item.id in atlas.meetings:
+        session, meeting = atlas.meetings[item.id]
+        return [session.slots[n - 1].start for n in session.first_slots(meeting)]
     if item.offers:
         return sorted({offer.start_at for offer in item.offers})
     step = timedelta(minutes=brief.policies.grid_minutes)

@@ -46,6 +46,7 @@ from trademission.domain.places import (
     Visibility,
 )
 from trademission.domain.policies import CityBuffer, Policies, SeverityOf, Weights
+from trademission.domain.sessions import Absence, Meeting, Session
 from trademission.domain.text import Label
 from trademission.domain.time import Window
 
@@ -114,6 +115,7 @@ def places(draw: st.DrawFn, key: str) -> Place:
         country=country,
         address=draw(words),
         opening=draw(some((opening,))),
+        closures=draw(window_lists),
         labels=draw(labels),
         city_labels=draw(labels),
         visibility=draw(visibilities),
@@ -152,6 +154,7 @@ def delegates(draw: st.DrawFn, key: str) -> Delegate:
         tracks=draw(some(("minister", "companies"))),
         languages=draw(some(("de", "en", "ja"))),
         holdings=draw(st.sampled_from(((), change_of_person))),
+        absences=draw(window_lists),
     )
 
 
@@ -242,6 +245,62 @@ def appointments(draw: st.DrawFn, key: str, frame: Brief) -> Appointment:
     )
 
 
+@st.composite
+def sessions(draw: st.DrawFn, key: str, frame: Brief) -> Session:
+    """A session of up to three slots at a place of `frame`, with some meetings listed."""
+    start, count = draw(instants), draw(st.integers(1, 3))
+    ids = tuple(d.id for d in frame.delegates)
+    counterparts = tuple(c.id for host in frame.hosts for c in host.counterparts)
+    others = (*counterparts, *ids)
+    starts = [start + timedelta(minutes=30 * n) for n in range(count)]
+    tables = draw(st.integers(1, 3))
+    return Session(
+        id=key,
+        name=f"{draw(words)} {key}",
+        place=draw(st.sampled_from(frame.places)).id,
+        slots=tuple(Window(start=s, end=s + timedelta(minutes=25)) for s in starts),
+        tables=tables,
+        spare_tables=draw(st.integers(0, tables - 1)),
+        guests=draw(some(("all", *ids))),
+        counterparts=draw(some(counterparts)),
+        meetings=tuple(
+            draw(meetings(f"{key}m{number}", pair, count))
+            for number, pair in enumerate(
+                draw(some(tuple((one, other) for one in ids for other in others if one != other)))
+            )
+        ),
+        absences=tuple(
+            Absence(who=who, slots=tuple(draw(st.lists(st.integers(1, count), unique=True))))
+            for who in draw(some(others))
+        ),
+        meetings_min=draw(st.integers(0, 1)),
+        meetings_max=draw(st.none() | st.integers(1, 4)),
+        breaks_differ_by=draw(st.none() | st.integers(0, 2)),
+        working_language=draw(st.sampled_from(("ja", "en"))),
+        interpreting=draw(st.sampled_from(Interpreting)),
+        outside_working_day=draw(st.booleans()),
+        labels=draw(labels),
+        visibility=draw(visibilities),
+        meetings_visibility=draw(visibilities),
+    )
+
+
+@st.composite
+def meetings(draw: st.DrawFn, key: str, pair: tuple[str, str], slots: int) -> Meeting:
+    """A meeting of two people, perhaps at some slots only."""
+    numbers = st.integers(1, slots)
+    return Meeting(
+        id=key,
+        one=pair[0],
+        other=pair[1],
+        required=draw(st.booleans()),
+        weight=draw(st.integers(1, 3)),
+        length=draw(st.integers(1, 2)),
+        slots=tuple(draw(st.lists(numbers, unique=True))),
+        slot=draw(st.none() | numbers),
+    )
+
+
 def _all(frame: Brief) -> bool:
     """Tell whether the word `segment:research` names anybody."""
     return any(d.segment == "research" for d in frame.delegates)
@@ -295,11 +354,13 @@ def policies(draw: st.DrawFn) -> Policies:
 
 
 @st.composite
-def briefs(draw: st.DrawFn) -> Brief:
-    """A whole Brief."""
+def briefs(draw: st.DrawFn, *, most_sessions: int = 2) -> Brief:
+    """A whole Brief, with up to `most_sessions` matchmaking sessions."""
     frame = draw(frames())
     visits = tuple(draw(appointments(key, frame)) for key in draw(numbered("a", 0, 5)))
     visit_ids = tuple(a.id for a in visits)
+    exchanges = tuple(draw(sessions(key, frame)) for key in draw(numbered("x", 0, most_sessions)))
+    items = (*visit_ids, *(m.id for exchange in exchanges for m in exchange.meetings))
     targets = (*visit_ids, *(h.id for h in frame.hosts))
     place_ids = tuple(p.id for p in frame.places)
     wish_ids = draw(numbered("w", 0, 3)) if targets else ()
@@ -321,7 +382,8 @@ def briefs(draw: st.DrawFn) -> Brief:
             TravelTime(origin=key, destination=place_ids[0], minutes=draw(st.integers(5, 200)))
             for key in draw(some(place_ids))
         ),
-        orders=draw(some(tuple(Order(first=visit_ids[0], then=key) for key in visit_ids))),
+        sessions=exchanges,
+        orders=draw(some(tuple(Order(first=items[0], then=key) for key in items))),
         keep_apart=draw(some((KeepApart(one="Firm o2", other="Host h1"),))),
         holidays=draw(some(HOLIDAYS)),
         policies=draw(policies()),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from strategies_briefs import FIRST_DATE, briefs, labels, maybe, some, visibilities, words
+from trademission.domain.atlas import Atlas
 from trademission.domain.brief import Brief
 from trademission.domain.facts import Fact, FactKind
 from trademission.domain.mission import (
@@ -58,7 +59,7 @@ def headers(draw: st.DrawFn) -> Header:
 def registers(draw: st.DrawFn, brief: Brief) -> Register:
     """A register that speaks of people and appointments of `brief`."""
     people = _people_of(brief)
-    visits = tuple(a.id for a in brief.appointments)
+    visits = tuple(Atlas(brief).appointments)
     about = (*visits, *people, *(h.id for h in brief.hosts))
     return Register(
         people=tuple(
@@ -154,7 +155,7 @@ def facts(draw: st.DrawFn) -> Fact:
 
 
 @st.composite
-def missions(draw: st.DrawFn) -> Mission:
-    """A whole mission."""
-    brief = draw(briefs())
+def missions(draw: st.DrawFn, *, most_sessions: int = 2) -> Mission:
+    """A whole mission, with up to `most_sessions` matchmaking sessions."""
+    brief = draw(briefs(most_sessions=most_sessions))
     return Mission(id="m", header=draw(headers()), brief=brief, register=draw(registers(brief)))

@@ -6,6 +6,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from strategies_briefs import instants, maybe, some
+from trademission.domain.atlas import Atlas
 from trademission.domain.brief import Brief
 from trademission.domain.mission import Mission
 from trademission.domain.programme import (
@@ -28,6 +29,7 @@ SENTENCE = Text(de="Weil es a1 kostet.", en="Because it costs a1.")
 def entries(draw: st.DrawFn, brief: Brief, visit: str, round_number: int) -> Entry:
     """One round of an appointment, at any time, with any people."""
     start = draw(instants)
+    is_meeting = visit not in {a.id for a in brief.appointments}
     return Entry(
         id=entry_id("m", visit, round_number),
         appointment=visit,
@@ -38,6 +40,7 @@ def entries(draw: st.DrawFn, brief: Brief, visit: str, round_number: int) -> Ent
         round=round_number,
         revision=draw(st.integers(0, 2)),
         predecessor=draw(st.sampled_from((None, "e0"))),
+        table=draw(st.none() | st.integers(1, 3)) if is_meeting else None,
     )
 
 
@@ -72,9 +75,10 @@ def pins(draw: st.DrawFn, entry: Entry) -> Pin:
 @st.composite
 def programmes(draw: st.DrawFn, brief: Brief) -> Programme:
     """A programme for `brief`, with something in every field."""
-    planned = draw(some(tuple(a.id for a in brief.appointments), most=5))
+    possible = tuple(Atlas(brief).appointments)
+    planned = draw(some(possible, most=5))
     found = tuple(draw(entries(brief, a, n)) for a in planned for n in draw(rounds))
-    unplanned = tuple(a.id for a in brief.appointments if a.id not in planned)
+    unplanned = tuple(key for key in possible if key not in planned)
     return Programme(
         mission="m",
         entries=found,
@@ -130,7 +134,10 @@ def next_versions(draw: st.DrawFn, brief: Brief, before: Programme) -> Programme
 @st.composite
 def altered_entries(draw: st.DrawFn, brief: Brief, entry: Entry) -> Entry:
     """An entry as it was, or at another time, or with other people."""
-    fate = draw(st.sampled_from(("as it was", "later", "another day", "people", "interpreters")))
+    fates = ("as it was", "later", "another day", "people", "interpreters", "table")
+    fate = draw(st.sampled_from(fates))
+    if fate == "table" and entry.table is not None:
+        return replace(entry, table=draw(st.none() | st.integers(1, 3)))
     if fate in {"later", "another day"}:
         by = draw(quarters if fate == "later" else whole_days)
         return replace(entry, start_at=entry.start_at + by, end_at=entry.end_at + by)

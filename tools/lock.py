@@ -22,6 +22,7 @@ COMPILE = (
 FILES: dict[str, tuple[str, ...]] = {
     "base": ("pyproject.toml",),
     "bootstrap": ("--group", "bootstrap"),
+    "bench": ("--group", "bench"),
     "dev": (
         *("pyproject.toml", "--group", "dev"),
         *("-c", "requirements/base.txt", "-c", "requirements/bootstrap.txt"),

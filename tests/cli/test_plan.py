@@ -203,3 +203,17 @@ def test_names_cannot_steer_the_terminal(tmp_path: Path) -> None:
     result = invoke("plan", path, *TODAY, *FAST)
     assert "[red]Ada[31m" in result.stdout
     assert "\x1b" not in result.stdout
+
+
+def test_what_is_kept_stays_as_it_is(mission_path: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    assert invoke("plan", mission_path, *TODAY, *FAST, "--out", first).exit_code == FINE
+    kept = tmp_path / "kept.json"
+    before = read_programme(first / "programme.json")
+    write_programme(replace(before, entries=before.entries[:1]), mission(), kept)
+    again = invoke("plan", mission_path, *TODAY, *FAST, "--keep", kept, "--out", second)
+    assert again.exit_code == FINE
+    after = read_programme(second / "programme.json")
+    assert len(before.entries) > 1
+    assert {e.id for e in after.entries} == {e.id for e in before.entries}
+    assert [e for e in after.entries if e.id == before.entries[0].id] == [before.entries[0]]

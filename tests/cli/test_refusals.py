@@ -18,7 +18,10 @@ COMMANDS = sorted(GROUP.commands)
 
 
 def test_the_commands_are_the_promised_ones() -> None:
-    promised = "calendar changes check demo export import move page papers plan schema template"
+    promised = (
+        "calendar changes check demo explain export import move page papers plan replan schema "
+        "template"
+    )
     assert promised.split() == COMMANDS
 
 

@@ -4,7 +4,7 @@ from trademission.desk.examples import SAXONY_2023, Example, NoExampleError, fol
 from trademission.desk.open_files import mission_file
 
 
-@pytest.mark.parametrize("name", ["tiny", SAXONY_2023.name])
+@pytest.mark.parametrize("name", ["tiny", "gespraechsboerse", SAXONY_2023.name])
 def test_every_example_holds_a_mission(name: str) -> None:
     example = Example(name=name, today=SAXONY_2023.today)
     assert mission_file(folder_of(example)).name == "mission.toml"

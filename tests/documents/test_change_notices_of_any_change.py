@@ -20,6 +20,7 @@ from strategies_programmes import next_versions, planned_missions
 from trademission.documents.change_notice import change_notice
 from trademission.documents.paper import Agenda, Heading, Matters, Paper
 from trademission.domain.appointments import State
+from trademission.domain.atlas import Atlas
 from trademission.domain.mission import Mission
 from trademission.domain.programme import Entry, Programme, Ride
 from trademission.domain.view import Reader, reader_of_delegate, reader_of_host, view
@@ -39,19 +40,21 @@ class Standing:
     interpreters: tuple[str, ...]
     rides: tuple[tuple[datetime, str, str], ...] = ()
     guests: tuple[str, ...] = ()
+    table: int | None = None
 
 
-Told = tuple[str, tuple[str, ...], tuple[str, ...], str]
+Told = tuple[str, tuple[str, ...], tuple[str, ...], str, str]
 
 
 def standings(mission: Mission, programme: Programme, reader: Reader) -> dict[str, Standing]:
     """Return everything that concerns a reader, by entry."""
     found: dict[str, Standing] = {}
-    items = {a.id: a for a in mission.brief.appointments}
+    atlas = Atlas(mission.brief)
     zones = {p.id: ZoneInfo(p.zone) for p in mission.brief.places}
     for entry in programme.entries:
-        item = items[entry.appointment]
-        is_at_host = reader.host == item.host and item.state in KNOWN_TO_HOSTS
+        item = atlas.appointments[entry.appointment]
+        is_known = item.state in KNOWN_TO_HOSTS or item.id in atlas.meetings
+        is_at_host = reader.host == item.host and is_known
         if reader.delegate in entry.attendees or (reader.host is not None and is_at_host):
             zone = zones[item.place]
             found[entry.id] = Standing(
@@ -61,6 +64,7 @@ def standings(mission: Mission, programme: Programme, reader: Reader) -> dict[st
                 interpreters=entry.interpreters,
                 rides=own_rides(entry, programme.rides, reader),
                 guests=entry.attendees if reader.host is not None else (),
+                table=entry.table,
             )
     return found
 
@@ -90,7 +94,9 @@ def in_words(standing: Standing | None, other: Standing | None, mission: Mission
     )
     people = tuple(f"Interpreter {key}" for key in standing.interpreters)
     guests = str(len(standing.guests))
-    return when(standing, other), tuple(rides), people, guests
+    tables = [one.table for one in (standing, other) if one is not None]
+    table = "" if not any(tables) else str(standing.table or "keiner")
+    return when(standing, other), tuple(rides), people, guests, table
 
 
 def when(standing: Standing, other: Standing | None) -> str:
@@ -129,7 +135,8 @@ def parsed(line: str | None) -> Told | None:
     rides = tuple(sorted(re.findall(r"Coach v\d, \d\d:\d\d", line)))
     people = tuple(re.findall(r"Interpreter i\d", line))
     guests = re.findall(r"(\d+) (?:Gast|Gäste)$", line)
-    return line.partition("; ")[0], rides, people, guests[0] if guests else "0"
+    (table,) = re.findall(r"Tisch: (\d+|keiner)", line) or ("",)
+    return line.partition("; ")[0], rides, people, guests[0] if guests else "0", table
 
 
 @st.composite

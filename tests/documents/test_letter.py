@@ -35,6 +35,7 @@ from trademission.documents.paper.plain_text import plain_text
 from trademission.documents.typeset import pdf
 from trademission.documents.word import docx
 from trademission.domain.appointments import Offer, State
+from trademission.domain.atlas import Atlas
 from trademission.domain.house import House
 from trademission.domain.mission import Mission
 from trademission.domain.places import Visibility
@@ -227,7 +228,7 @@ def test_every_ask_that_is_open_is_in_exactly_the_letter_to_its_host(
     planned_mission: Planned, language: Language
 ) -> None:
     mission, programme = to_their_hosts(planned_mission)
-    items = {a.id: a for a in mission.brief.appointments}
+    items = Atlas(mission.brief).appointments
     zones = {p.id: p.zone for p in mission.brief.places}
     for host in mission.brief.hosts:
         due = [
@@ -253,7 +254,7 @@ def test_every_ask_that_is_open_is_in_exactly_the_letter_to_its_host(
 def to_their_hosts(planned_mission: Planned) -> Planned:
     """Return the programme with every ask addressed to the host of its appointment."""
     mission, programme = planned_mission
-    hosts = {a.id: a.host for a in mission.brief.appointments}
+    hosts = {key: a.host for key, a in Atlas(mission.brief).appointments.items()}
     asks = tuple(replace(ask, host=hosts[ask.appointment]) for ask in programme.asks)
     return mission, replace(programme, asks=asks)
 
@@ -280,8 +281,9 @@ def test_no_letter_names_another_host_or_what_takes_place_elsewhere(
     for host in mission.brief.hosts:
         shown = view(mission, programme, reader_of_host(host.id))
         paper = letter(shown, language=language, made_at=STAMP)
-        own = {a.id for a in mission.brief.appointments if a.host == host.id}
-        others = {a.id for a in mission.brief.appointments} - own
+        items = Atlas(mission.brief).appointments
+        own = {key for key, a in items.items() if a.host == host.id}
+        others = items.keys() - own
         others |= {h.id for h in mission.brief.hosts} - {host.id}
         said = " ".join(text_of(paper)) if paper else ""
         assert [key for key in others if re.search(rf"\b{key}\b", said)] == []

@@ -19,6 +19,7 @@ from strategies_programmes import planned_missions
 from trademission.documents.clean import one_line, shortened
 from trademission.documents.mail import mail_draft
 from trademission.documents.paper.plain_text import plain_text
+from trademission.domain.atlas import Atlas
 from trademission.domain.mission import Contact, Mission
 from trademission.domain.programme import Programme
 from trademission.domain.view import reader_of_host, view
@@ -200,8 +201,9 @@ def test_no_mail_names_another_host_or_what_takes_place_elsewhere(
         if content is None:
             continue
         assert_legal(content)
-        own = {a.id for a in mission.brief.appointments if a.host == host.id}
-        others = {a.id for a in mission.brief.appointments} - own
+        items = Atlas(mission.brief).appointments
+        own = {key for key, a in items.items() if a.host == host.id}
+        others = items.keys() - own
         others |= {h.id for h in mission.brief.hosts} - {host.id}
         mail = read(content)
         said = f"{mail['Subject']} {mail['To']} {said_in(mail)}"

@@ -39,7 +39,7 @@ from trademission.domain.view import (
 
 INTERNAL = reader_of_level(Visibility.INTERNAL)
 Planned = tuple[Mission, Programme]
-planned = planned_missions(missions())
+planned = planned_missions(missions(most_sessions=0))
 
 
 def seen_by(reader: Reader) -> View:

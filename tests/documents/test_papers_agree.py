@@ -1,7 +1,9 @@
 """No two papers differ: every instant, place, name and count is the same, and as in calendars."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TypeGuard
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,13 +28,22 @@ from strategies_programmes import planned_missions
 from trademission.documents import calendar
 from trademission.documents.booklet import booklet
 from trademission.documents.briefing import briefing_book
-from trademission.documents.dates import long_date
+from trademission.documents.dates import clock, long_date
 from trademission.documents.day_sheet import day_sheet
 from trademission.documents.delegation_list import delegation_list
 from trademission.documents.host_sheet import host_sheet
 from trademission.documents.itinerary import itinerary
 from trademission.documents.minute_schedule import head_of_delegation, minute_schedule
-from trademission.documents.paper import AgendaItem, Matters, Paper, Phrase, Table, words_of
+from trademission.documents.paper import (
+    AgendaItem,
+    Block,
+    Matters,
+    Paper,
+    Phrase,
+    Table,
+    words_of,
+)
+from trademission.domain.atlas import Atlas
 from trademission.domain.mission import Mission
 from trademission.domain.places import Visibility
 from trademission.domain.programme import Programme
@@ -46,7 +57,7 @@ from trademission.domain.view import (
 )
 
 Planned = tuple[Mission, Programme]
-planned = planned_missions(missions())
+planned = planned_missions(missions(most_sessions=0))
 languages = st.sampled_from(("de", "en"))
 levels = st.sampled_from((Visibility.INTERNAL, Visibility.DELEGATION))
 ARRIVAL = {"de": "Ankunft", "en": "Arrival"}
@@ -192,6 +203,33 @@ CLAIMS = (
     assert_briefs_and_minutes_tell_the_times_and_places_of_the_booklet,
     assert_delegation_list_and_booklet_name_the_same_people,
 )
+
+
+@settings(max_examples=50)
+@given(planned_missions(missions()), languages, levels)
+def test_a_session_is_one_item_for_all_and_its_meetings_are_items_of_those_who_meet(
+    planned_mission: Planned, language: Language, level: Visibility
+) -> None:
+    for delegate in planned_mission[0].brief.delegates:
+        shown = view(*planned_mission, reader_of_delegate(delegate.id))
+        own = on_paper(itinerary(shown, language=language, made_at=STAMP))
+        assert_same(own, in_calendar(shown, language))
+    shown = view(*planned_mission, reader_of_level(level))
+    paper = booklet(shown, language=language, made_at=STAMP)
+    assert_same(on_paper(paper), in_calendar(shown, language))
+    meetings = Atlas(shown.mission.brief).meetings
+    held = [e for e in shown.programme.entries if e.appointment in meetings]
+    rows = [row for block in paper.blocks if _is_of_session(block) for row in block.rows]
+    told = Counter((words_of(row[0])[:5], words_of(row[1])) for row in rows)
+    atlas = Atlas(shown.mission.brief)
+    assert told == Counter(
+        (clock(e.start_at, atlas.zone_of(e.appointment)), str(e.table or "")) for e in held
+    )
+
+
+def _is_of_session(block: Block) -> TypeGuard[Table]:
+    titles = [one.title for one in block.columns] if isinstance(block, Table) else []
+    return titles[1:2] in (["Tisch"], ["Table"])
 
 
 @settings(max_examples=200)

@@ -16,6 +16,7 @@ COUNT = re.compile(r"^(\d+)(?: von | of |:)|\((\d+)\)$")
 SHARED_WORDS = frozenset(
     {"Gastgeber", "Host", "Gesprächspartner", "Counterparts", "Leitung", "Led by"}
     | {"Sprache", "Language", "Dolmetschen", "Interpreting"}
+    | {"Tisch", "Table", "Einzelgespräche", "Meetings"}
 )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from cases import DAY, DAY_LONG, MAKERS, LawCase, at, brief, entry, item, place, programme
+from cases_sessions import SESSION_MAKERS
 from trademission.domain.appointments import Interpreting, State
 from trademission.domain.check import blocks, blocks_publishing, check
 from trademission.domain.findings import Finding, Severity
@@ -17,7 +18,7 @@ from trademission.domain.rules import RULES
 from trademission.domain.time import Window
 from trademission.domain.warnings import WARNINGS
 
-CASES = [pytest.param(make(), id=make.__name__) for make in MAKERS]
+CASES = [pytest.param(make(), id=make.__name__) for make in (*MAKERS, *SESSION_MAKERS)]
 
 
 def rules_of(findings: tuple[Finding, ...]) -> set[str]:

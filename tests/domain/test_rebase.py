@@ -5,15 +5,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import brief as two_days
+from builders import entry, window
+from builders import programme as entries_of_two_days
 from small_mission import BRIEF, PROGRAMME, at
 from strategies_briefs import briefs
 from strategies_programmes import programmes
 from trademission.domain.appointments import Appointment, Rounds, State
+from trademission.domain.atlas import Atlas
 from trademission.domain.brief import Brief
 from trademission.domain.check import check
 from trademission.domain.moves import Rebased, rebase
 from trademission.domain.people import Delegate
 from trademission.domain.programme import Pin, Programme
+from trademission.domain.sessions import Meeting, Session
 
 FAB = BRIEF.appointments[0]
 HALF = timedelta(minutes=30)
@@ -153,15 +158,34 @@ def test_an_appointment_unknown_to_the_old_brief_stays_where_it_is() -> None:
 def test_what_stands_stands_still(brief: Brief, data: st.DataObject) -> None:
     programme = data.draw(programmes(brief))
     kept = brief.appointments[: data.draw(st.integers(0, len(brief.appointments)))]
+    sessions = brief.sessions[: data.draw(st.integers(0, len(brief.sessions)))]
     known = {a.id for a in kept} | {h.id for h in brief.hosts}
+    items = known | {m.id for session in sessions for m in session.meetings}
     new = replace(
         brief,
         appointments=kept,
+        sessions=sessions,
         wishes=tuple(w for w in brief.wishes if w.target in known),
-        orders=tuple(o for o in brief.orders if {o.first, o.then} <= known),
+        orders=tuple(o for o in brief.orders if {o.first, o.then} <= items),
     )
     rebased = rebase(programme, brief, new)
     again = rebase(rebased.programme, new, new)
     assert (again.programme, again.dropped) == (rebased.programme, ())
     assert again.findings == rebased.findings
-    assert {e.appointment for e in rebased.programme.entries} <= {a.id for a in kept}
+    assert {e.appointment for e in rebased.programme.entries} <= Atlas(new).appointments.keys()
+
+
+def test_a_meeting_stays_while_its_session_does() -> None:
+    slot = window("2023-09-12 09:00", "2023-09-12 09:30")
+    talk = Meeting(id="talk", one="anna", other="fab-head")
+    fair = Session(
+        id="fair", name="Fair", place="annex", slots=(slot,), tables=1, meetings=(talk,)
+    )  # fmt: skip
+    held = entry("talk", "2023-09-12 09:00", "anna", minutes=30, table=1)
+    with_session, without = two_days(sessions=(fair,)), two_days()
+    plan = entries_of_two_days(held)
+    assert rebase(plan, with_session, with_session).programme == plan
+    gone = rebase(plan, with_session, without)
+    assert (gone.programme.entries, gone.dropped) == ((), (held,))
+    longer = replace(fair, meetings=(replace(talk, slot=1),))
+    assert rebase(plan, with_session, two_days(sessions=(longer,))).programme.entries == (held,)

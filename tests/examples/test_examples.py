@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,12 @@ TODAY = datetime(2023, 9, 4, tzinfo=UTC)
 def tiny() -> Mission:
     """The mission known by heart."""
     return read_mission(EXAMPLES / "tiny" / "mission.toml")
+
+
+@pytest.fixture(scope="module")
+def fair() -> Mission:
+    """The day in one hall."""
+    return read_mission(EXAMPLES / "gespraechsboerse" / "mission.toml")
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +57,29 @@ def test_tiny_has_notes_on_three_appointments_and_on_the_dress_of_the_dinner(
 ) -> None:
     assert [n.appointment for n in tiny.register.notes] == ["a2", "a3", "a5"]
     assert [(n.about, n.matter) for n in tiny.register.protocol] == [("a4", "Kleidung")]
+
+
+def test_the_matchmaking_day_is_what_its_readme_says(fair: Mission) -> None:
+    brief = fair.brief
+    assert (len(brief.delegates), len(brief.hosts)) == (12, 14)
+    (session,) = brief.sessions
+    assert len(session.counterparts) == 14
+    assert (len(session.slots), session.slot_minutes) == (10, 20)
+    assert (session.tables, session.tables_in_use, session.meetings_max) == (8, 7, 7)
+    pauses = [b.start - a.end for a, b in pairwise(session.slots)]
+    assert [n for n, pause in enumerate(pauses, start=1) if pause == max(pauses)] == [5]
+    assert [(a.who, a.slots) for a in session.absences] == [("c3", (1, 2, 3)), ("d12", (9, 10))]
+    assert [(m.required, m.length, m.slot) for m in session.meetings] == [
+        (True, 2, None),
+        (False, 1, None),
+        (False, 1, 2),
+    ]
+
+
+def test_the_public_learns_of_the_matchmaking_day_but_not_who_meets_whom(fair: Mission) -> None:
+    programme = Programme(mission=fair.id)
+    shown = view(fair, programme, reader_of_level(Visibility.PUBLIC)).mission.brief
+    assert [(s.name, s.meetings) for s in shown.sessions] == [("Gesprächsbörse", ())]
 
 
 def test_the_delegation_has_thirty_seats_in_five_segments(saxony: Mission) -> None:
@@ -283,13 +313,14 @@ def test_the_leading_twelve_and_all_counterparts_have_names_in_local_script(
 def test_every_appointment_with_a_host_has_points_to_talk_about_and_questions(
     saxony: Mission,
 ) -> None:
-    notes = {n.appointment: n for n in saxony.register.notes}
+    notes = {(n.appointment, n.language): n for n in saxony.register.notes}
     assert len(notes) == len(saxony.register.notes)
-    assert set(notes) == {a.id for a in saxony.brief.appointments if a.host}
+    hosted = {a.id for a in saxony.brief.appointments if a.host}
+    assert set(notes) == {(key, language) for key in hosted for language in ("de", "en")}
     assert {len(n.talking_points) for n in notes.values()} == {2, 3}
     assert {len(n.questions) for n in notes.values()} == {1, 2}
     formal = {Kind.FORUM, Kind.SIGNING, Kind.RECEPTION, Kind.POLITICAL_TALKS}
-    speaking = {key for key, note in notes.items() if note.speaking_order}
+    speaking = {key for (key, _), note in notes.items() if note.speaking_order}
     assert {a.id for a in saxony.brief.appointments if a.kind in formal} <= speaking
 
 

@@ -20,7 +20,9 @@ from trademission.domain.programme import (
     UnmetAppointment,
     UnmetWish,
 )
+from trademission.domain.sessions import Meeting, Session
 from trademission.domain.text import Language, Text
+from trademission.domain.time import Window
 from trademission.files import write_programme
 
 EIGHT = datetime(2023, 10, 27, 8, tzinfo=UTC)
@@ -101,6 +103,51 @@ def test_a_programme_in_english_speaks_english(tmp_path: Path) -> None:
         "offered",
     ]
     assert found["Unmet"][0][2:4] == ["want", "'-It does not fit."]
+
+
+SLOTS = tuple(
+    Window(start=EIGHT + timedelta(minutes=30 * n), end=EIGHT + timedelta(minutes=30 * n + 25))
+    for n in range(2)
+)
+FAIR = Session(
+    id="x",
+    name="Börse [Tag 1]: Chips/Optik",
+    place="fab",
+    slots=SLOTS,
+    tables=2,
+    meetings=tuple(
+        Meeting(id=f"m-{who}", one=who, other="kim", length=2) for who in ("ada", "ben")
+    ),
+)
+
+
+def meeting(who: str, slot: int, table: int | None, slots: int = 1) -> Entry:
+    first, last = SLOTS[slot], SLOTS[slot + slots - 1]
+    return Entry(
+        id=who, appointment=f"m-{who}", start_at=first.start, end_at=last.end, attendees=(who,),
+        table=table,
+    )  # fmt: skip
+
+
+def test_a_session_has_a_sheet_with_its_slots_down_and_its_tables_across(tmp_path: Path) -> None:
+    held = Programme(mission="autumn", entries=(meeting("ada", 0, 2, 2), meeting("ben", 1, None)))
+    mission = replace(
+        MISSION, brief=replace(MISSION.brief, sessions=(FAIR, replace(FAIR, id="y", meetings=())))
+    )
+    path = tmp_path / "programme.xlsx"
+    write_programme(held, mission, path, "en")
+    book = load_workbook(path)
+    assert book.sheetnames[-2:] == ["Börse Tag 1 ChipsOptik", "Börse Tag 1 ChipsOptik 2"]
+    day = datetime(2023, 10, 27)  # noqa: DTZ001 - as Excel has it
+    assert [[c.value for c in row] for row in book.worksheets[-2].iter_rows()] == [
+        ["Date", "Start", "End", "Table 1", "Table 2", "Without a table"],
+        [day, "10:00", "10:25", None, "Ada Groß / Chips AG", None],
+        [day, "10:30", "10:55", None, "Ada Groß / Chips AG", "Ben Klein / Chips AG"],
+    ]
+    for title, column in (("Programme", 16), ("Days per delegate", 11)):
+        values = [row[-1].value for row in book[title].iter_rows()]
+        assert values == ["Table", 2, None]
+        assert len(list(book[title].columns)) == column
 
 
 @settings(max_examples=15)

@@ -12,12 +12,17 @@ from trademission.domain.people import Holding, Vehicle
 from trademission.domain.places import Mode, OpeningHours, Stop, Transfer, TravelTime
 from trademission.domain.policies import Hours, Policies
 from trademission.domain.programme import Entry, Programme
+from trademission.domain.sessions import Absence, Meeting, Session
 from trademission.domain.time import Window
 from trademission.files.refusals import GERMAN, in_german
 
 NOON, ONE = datetime(2023, 9, 12, 12, tzinfo=UTC), datetime(2023, 9, 12, 13, tzinfo=UTC)
 NAIVE = datetime(2023, 9, 12, 12)  # noqa: DTZ001 - what is refused
 DAY, NEXT = date(2023, 9, 12), date(2023, 9, 13)
+LATER = datetime(2023, 9, 12, 15, tzinfo=UTC)
+SLOT = Window(start=NOON, end=ONE)
+TALK = Meeting(id="t", one="ada", other="kim")
+FAIR = Session(id="x", name="X", place="p", slots=(SLOT,), tables=1)
 ENTRY = Entry(id="e", appointment="a", start_at=NOON, end_at=ONE)
 
 
@@ -66,6 +71,20 @@ REFUSED: list[tuple[type, dict[str, Any]]] = [
     (type(VISIT), fields(VISIT, state=State.CONFIRMED)),
     (type(VISIT), fields(VISIT, offers=())),
     (type(VISIT), fields(VISIT, interpreting=Interpreting.CONSECUTIVE)),
+    (Meeting, fields(TALK, other="ada")),
+    (Meeting, fields(TALK, length=0)),
+    (Meeting, fields(TALK, weight=0)),
+    (Session, fields(FAIR, slots=())),
+    (Session, fields(FAIR, slots=(SLOT, Window(start=ONE, end=LATER)))),
+    (Session, fields(FAIR, slots=(SLOT, SLOT))),
+    (Session, fields(FAIR, tables=0)),
+    (Session, fields(FAIR, spare_tables=1)),
+    (Session, fields(FAIR, meetings=(TALK, TALK))),
+    (Session, fields(FAIR, absences=(Absence(who="ada", slots=(2,)),))),
+    (Session, fields(FAIR, meetings_min=-1)),
+    (Session, fields(FAIR, meetings_max=0)),
+    (Session, fields(FAIR, breaks_differ_by=-1)),
+    (Session, fields(FAIR, interpreting=Interpreting.CONSECUTIVE)),
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from enumeration import best_of
 from strategies import MISSION, SEEDS, larger_brief, mutated, random_programme, small_brief
+from strategies_sessions import session_brief, with_meetings
 from trademission.domain.brief import Brief
 from trademission.domain.check import blocks, check
 from trademission.domain.programme import Programme
@@ -31,18 +32,15 @@ def test_small_briefs_have_the_status_and_worth_of_brute_force(part: int) -> Non
     @CALM
     @given(SEEDS)
     def agrees(seed: int) -> None:
-        brief = small_brief(4 * seed + part)
-        best = best_of(brief, mission=MISSION)
-        outcome = plan(brief, mission=MISSION, settings=QUICK)
-        if best.worth is None:
-            assert outcome.status is Status.INFEASIBLE
-        else:
-            assert outcome.programme is not None
-            assert [tier.proven for tier in outcome.tiers[:2]] == [True, True]
-            assert worth(Problem(brief, mission=MISSION), outcome.programme) == best.worth
-            assert (outcome.tiers[0].value, outcome.tiers[1].value) == best.worth
+        agrees_with_brute_force(small_brief(4 * seed + part))
 
     agrees()
+
+
+@settings(CALM, max_examples=100)
+@given(SEEDS)
+def test_small_sessions_have_the_status_and_worth_of_brute_force(seed: int) -> None:
+    agrees_with_brute_force(session_brief(seed))
 
 
 @pytest.mark.parametrize("part", range(4))
@@ -68,15 +66,36 @@ def test_the_checks_pass_exactly_when_the_fixed_model_is_feasible(seed: int, cho
     assert is_feasible(brief, programme) == (not blocks(check(brief, programme)))
 
 
+@settings(CALM, max_examples=400)
+@given(SEEDS, st.integers(0, 2**31))
+def test_checks_and_model_agree_on_random_meetings(seed: int, choice: int) -> None:
+    brief = session_brief(seed)
+    programme = with_meetings(random_programme(brief, choice), brief, choice)
+    assert is_feasible(brief, programme) == (not blocks(check(brief, programme)))
+
+
 @settings(CALM, max_examples=150)
 @given(SEEDS, st.integers(0, 2**31))
 def test_near_good_programmes_checks_and_model_agree_as_well(seed: int, choice: int) -> None:
     """Random programmes are mostly hopeless; changed good ones lie on the border."""
-    brief = small_brief(seed)
+    brief = session_brief(seed) if choice % 2 else small_brief(seed)
     outcome = plan(brief, mission=MISSION, settings=QUICK)
     if outcome.programme is not None:
         programme = mutated(outcome.programme, brief, choice)
         assert is_feasible(brief, programme) == (not blocks(check(brief, programme)))
+
+
+def agrees_with_brute_force(brief: Brief) -> None:
+    """Compare the outcome of planning with the best of all programmes there are."""
+    best = best_of(brief, mission=MISSION)
+    outcome = plan(brief, mission=MISSION, settings=QUICK)
+    if best.worth is None:
+        assert outcome.status is Status.INFEASIBLE
+    else:
+        assert outcome.programme is not None
+        assert [tier.proven for tier in outcome.tiers[:2]] == [True, True]
+        assert worth(Problem(brief, mission=MISSION), outcome.programme) == best.worth
+        assert (outcome.tiers[0].value, outcome.tiers[1].value) == best.worth
 
 
 def is_feasible(brief: Brief, programme: Programme) -> bool:

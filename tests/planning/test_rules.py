@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from cases import MAKERS, MISSION, LawCase, brief, item, programme
+from cases_sessions import SESSION_MAKERS
 from trademission.domain.brief import Brief
 from trademission.domain.check import check
 from trademission.domain.findings import Severity
@@ -18,7 +19,7 @@ from trademission.planning.engines.cpsat.solver import Limits, Verdict, run
 from trademission.planning.engines.cpsat.variables import TripModel
 from trademission.planning.problem import Problem
 
-CASES = [pytest.param(make(), id=make.__name__) for make in MAKERS]
+CASES = [pytest.param(make(), id=make.__name__) for make in (*MAKERS, *SESSION_MAKERS)]
 
 
 def feasible(task: Brief, fixed: Programme) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from trademission.domain.atlas import Atlas
 from trademission.domain.brief import as_of
 from trademission.domain.check import blocks, check
 from trademission.domain.mission import Mission
@@ -36,6 +37,20 @@ def test_tiny_is_planned_as_its_readme_says() -> None:
     ]
     (missing,) = outcome.programme.unmet_wishes
     assert (missing.wish, missing.reason) == ("w5", "never_fits")
+
+
+def test_the_matchmaking_day_is_planned_with_a_table_for_each_meeting() -> None:
+    mission = read_mission(EXAMPLES / "gespraechsboerse" / "mission.toml")
+    settings = Settings(seconds=20, reasons=False)
+    outcome = plan(mission.brief, mission=mission.id, settings=settings)
+    assert outcome.programme is not None
+    assert [tier.proven for tier in outcome.tiers[:2]] == [True, True]
+    assert check(mission.brief, outcome.programme) == ()
+    (session,) = mission.brief.sessions
+    meetings = Atlas(mission.brief).meetings
+    tables = {e.table or 0 for e in outcome.programme.entries if e.appointment in meetings}
+    assert tables <= set(range(1, session.tables_in_use + 1))
+    assert {"m1", "m3"} <= {e.appointment for e in outcome.programme.entries}
 
 
 @pytest.fixture(scope="module")

@@ -10,12 +10,14 @@ from trademission.cli import (
     changes,
     check,
     demo,
+    explain,
     export,
     import_workbook,
     move,
     page,
     papers,
     plan,
+    replan,
     schema,
     template,
 )
@@ -39,6 +41,8 @@ app = typer.Typer(
 
 for name, module, command in (
     ("plan", plan, plan.plan),
+    ("explain", explain, explain.explain),
+    ("replan", replan, replan.replan),
     ("check", check, check.check),
     ("changes", changes, changes.changes),
     ("move", move, move.move),

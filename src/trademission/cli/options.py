@@ -19,7 +19,8 @@ def _instant(words: str) -> datetime:
     return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
 
 
-def _read_today(words: str | datetime) -> datetime:
+def read_instant(words: str | datetime) -> datetime:
+    """Return the day or the instant that somebody typed; refuse anything else in a sentence."""
     if isinstance(words, datetime):
         return words
     try:
@@ -83,7 +84,7 @@ TodayOption = Annotated[
     datetime,
     typer.Option(
         "--today",
-        parser=_read_today,
+        parser=read_instant,
         metavar="DATE",
         default_factory=now,
         show_default=False,

@@ -53,6 +53,17 @@ PreviousOption = Annotated[
         ),
     ),
 ]
+KeepOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--keep",
+        metavar="PROGRAMME",
+        help=said(
+            de="Ein Programm, von dem alles bleibt, wie es ist; nur Lücken werden gefüllt.",
+            en="A programme of which everything stays as it is; only gaps are filled.",
+        ),
+    ),
+]
 SeedOption = Annotated[
     int,
     typer.Option("--seed", min=0, help=said(de="Startwert der Suche.", en="Seed of the search.")),
@@ -73,6 +84,7 @@ def plan(
     today: TodayOption,
     out: OutOption = None,
     previous: PreviousOption = None,
+    keep: KeepOption = None,
     seconds: SecondsOption = DEFAULTS.seconds,
     seed: SeedOption = DEFAULTS.seed,
     workers: WorkersOption = DEFAULTS.workers,
@@ -83,12 +95,13 @@ def plan(
     talk = Talk(language=lang, as_json=as_json)
     task = mission_at(mission, talk=talk)
     published = open_programme(previous) if previous else None
+    kept = open_programme(keep) if keep else None
     if out is not None:
         refuse_folder(out)
     settings = Settings(seconds=seconds, seed=seed, workers=workers)
     planned = watched(
         lambda watch: plan_mission(
-            task, today=today, settings=settings, previous=published, watch=watch
+            task, today=today, settings=settings, previous=published, keep=kept, watch=watch
         ),
         talk=talk,
     )

@@ -124,10 +124,13 @@ def _row(entry: Entry, atlas: Atlas, talk: Talk) -> tuple[str, str, str, str]:
     ends = (local_time(instant, zone) for instant in (entry.start_at, entry.end_at))
     item, place = atlas.appointments[entry.appointment], atlas.place_of(entry.appointment)
     where = talk.name(place.name, place.labels)
+    where = where if place.city in where else f"{where}, {place.city}"
+    if entry.table is not None:
+        where += talk.words(Text(de=f", Tisch {entry.table}", en=f", table {entry.table}"))
     return (
         "-".join(f"{end:%H:%M}" for end in ends),
         talk.name(item.name, item.labels) + _round_words(entry, atlas, talk),
-        where if place.city in where else f"{where}, {place.city}",
+        where,
         _who(entry, atlas, talk),
     )
 

@@ -8,6 +8,7 @@ from trademission.desk.check_programme import check_programme
 from trademission.desk.compare import compare
 from trademission.desk.plan_mission import refuse_other_mission
 from trademission.desk.refusal import BilingualError
+from trademission.domain.atlas import Atlas
 from trademission.domain.changes import Change
 from trademission.domain.findings import Finding
 from trademission.domain.mission import Mission
@@ -101,7 +102,7 @@ def _moves(mission: Mission, programme: Programme, wanted: Wanted) -> tuple[Move
 
 def _entry(mission: Mission, programme: Programme, word: str) -> Entry:
     """Return the entry with that id, or the only one of the appointment with that id or name."""
-    names = {a.id: a.name for a in mission.brief.appointments}
+    names = {key: a.name for key, a in Atlas(mission.brief).appointments.items()}
     tests: tuple[Callable[[Entry], bool], ...] = (
         lambda e: e.id == word,
         lambda e: e.appointment == word,
@@ -153,9 +154,7 @@ def _instant(mission: Mission, entry: Entry, words: str) -> datetime:
         ) from None
     if instant.tzinfo is not None:
         return instant
-    places = {a.id: a.place for a in mission.brief.appointments}
-    zones = {p.id: p.zone for p in mission.brief.places}
-    return instant.replace(tzinfo=zone_of(zones[places[entry.appointment]]))
+    return instant.replace(tzinfo=zone_of(Atlas(mission.brief).zone_of(entry.appointment)))
 
 
 def _refuse_if(wrong: object, *, de: str, en: str) -> None:

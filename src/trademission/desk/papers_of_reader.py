@@ -16,6 +16,7 @@ from trademission.documents.letter import letter
 from trademission.documents.mail import GERMAN_SPEAKING, mail_draft
 from trademission.documents.minute_schedule import head_of_delegation, minute_schedule
 from trademission.documents.paper import Paper
+from trademission.domain.atlas import Atlas
 from trademission.domain.people import Host
 from trademission.domain.places import Visibility
 from trademission.domain.programme import Programme
@@ -185,7 +186,7 @@ def _for_everybody(sheaf: Sheaf) -> Iterator[Item]:
         shown = sheaf.now(reader)
         yield _itinerary(f"itineraries/{names[delegate.id]}", shown, sheaf.edition)
         yield from _notice(f"changes/{names[delegate.id]}", shown, reader, sheaf)
-    receiving = {a.host for a in brief.appointments} & _hosts_of(sheaf)
+    receiving = _hosts_of(sheaf)
     for host in brief.hosts:
         if host.id in receiving:
             yield from _for_one_host(host, names[host.id], sheaf)
@@ -195,7 +196,8 @@ def _hosts_of(sheaf: Sheaf) -> set[str | None]:
     """Return the hosts of whom the programme, or the one before, holds an entry."""
     programmes = (sheaf.edition.programme, sheaf.previous)
     visits = {e.appointment for p in programmes if p is not None for e in p.entries}
-    return {a.host for a in sheaf.edition.mission.brief.appointments if a.id in visits}
+    items = Atlas(sheaf.edition.mission.brief).appointments.values()
+    return {a.host for a in items if a.id in visits}
 
 
 def _for_one_host(host: Host, name: str, sheaf: Sheaf) -> Iterator[Item]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from trademission.desk.add_holidays import add_holidays
+from trademission.desk.keep_entries import as_kept, with_kept
 from trademission.desk.refusal import BilingualError
 from trademission.domain.brief import as_of
 from trademission.domain.check import check
@@ -47,32 +48,41 @@ class Planned:
     findings: tuple[Finding, ...] = ()
 
 
-def plan_mission(
+def plan_mission(  # noqa: PLR0913 - one call with named options is the interface
     mission: Mission,
     *,
     today: datetime,
     settings: Settings,
     previous: Programme | None = None,
+    keep: Programme | None = None,
     watch: Watch = UNWATCHED,
 ) -> Planned:
     """Plan `mission` as it stands at `today` and check the programme.
 
     Offers that have expired by then are gone, and public holidays are filled in. Pins of the
-    `previous` programme hold, and its calendars are updated rather than filled twice.
+    `previous` programme hold, and its calendars are updated rather than filled twice. What
+    `keep` holds stays as it is, and only gaps are filled; it is the previous programme where
+    no other is given.
     """
+    previous = previous or keep
     refuse_other_mission(mission, previous)
+    refuse_other_mission(mission, keep)
     ready = as_it_stands(mission, today=today)
+    decided = previous.pins if previous else ()
     outcome = plan(
         ready.brief,
         mission=mission.id,
         settings=settings,
-        pins=previous.pins if previous else (),
+        pins=decided if keep is None else with_kept(decided, keep, ready.brief),
         on_progress=watch.on_progress,
         cancel=watch.cancel,
     )
     if outcome.programme is None:
         return Planned(mission=ready, outcome=outcome, programme=None)
-    programme = revise(previous, outcome.programme)
+    found = outcome.programme
+    if keep is not None:
+        found = replace(as_kept(found, keep, ready.brief), pins=decided)
+    programme = revise(previous, found)
     findings = check(ready.brief, programme)
     return Planned(mission=ready, outcome=outcome, programme=programme, findings=findings)
 

@@ -29,10 +29,10 @@ def plan_report(planned: Planned) -> Report:
         "cancelled": outcome.cancelled,
         "seconds": round(outcome.seconds, 3),
         "first_feasible_seconds": _rounded(outcome.first_feasible_seconds),
-        "tiers": [_tier(tier) for tier in outcome.tiers],
+        "tiers": [tier_report(tier) for tier in outcome.tiers],
         **programme_report(programme, brief=planned.mission.brief),
         "findings": findings_report(planned.findings),
-        "conflicts": [_text(words) for words in outcome.conflicts],
+        "conflicts": [text_report(words) for words in outcome.conflicts],
         "seed": outcome.seed,
         "solver": outcome.solver,
     }
@@ -49,13 +49,13 @@ def programme_report(programme: Programme, *, brief: Brief) -> Report:
             {
                 "wish": u.wish,
                 "reason": u.reason,
-                "sentence": _text(u.sentence),
+                "sentence": text_report(u.sentence),
                 "price": list(u.price),
             }
             for u in programme.unmet_wishes
         ],
         "unmet_appointments": [
-            {"appointment": u.appointment, "reason": u.reason, "sentence": _text(u.sentence)}
+            {"appointment": u.appointment, "reason": u.reason, "sentence": text_report(u.sentence)}
             for u in programme.unmet_appointments
         ],
         "ask_list": [_ask(ask, atlas) for ask in programme.asks],
@@ -68,7 +68,7 @@ def findings_report(findings: Iterable[Finding]) -> list[Report]:
         {
             "rule": f.rule,
             "severity": f.severity,
-            "sentence": _text(f.sentence),
+            "sentence": text_report(f.sentence),
             "who": list(f.who),
             "what": list(f.what),
         }
@@ -90,7 +90,8 @@ def changes_report(changes: Iterable[Change], *, brief: Brief) -> Report:
     }
 
 
-def _text(words: Text) -> Report:
+def text_report(words: Text) -> Report:
+    """Return a text in both languages."""
     return {"de": words.de, "en": words.en}
 
 
@@ -98,10 +99,11 @@ def _rounded(seconds: float | None) -> float | None:
     return None if seconds is None else round(seconds, 3)
 
 
-def _tier(tier: Tier) -> Report:
+def tier_report(tier: Tier) -> Report:
+    """Return what a tier reached."""
     return {
         "number": tier.number,
-        "name": _text(tier.name),
+        "name": text_report(tier.name),
         "value": tier.value,
         "bound": tier.bound,
         "gap": tier.gap,
@@ -111,6 +113,7 @@ def _tier(tier: Tier) -> Report:
 
 
 def _entry(entry: Entry, atlas: Atlas) -> Report:
+    table: Report = {} if entry.table is None else {"table": entry.table}
     return {
         "id": entry.id,
         "appointment": entry.appointment,
@@ -122,6 +125,7 @@ def _entry(entry: Entry, atlas: Atlas) -> Report:
         "attendees": list(entry.attendees),
         "interpreters": list(entry.interpreters),
         "revision": entry.revision,
+        **table,
     }
 
 
@@ -142,7 +146,7 @@ def _change(change: Change, atlas: Atlas) -> Report:
         "appointment": change.appointment,
         "before": _span(change.before, change.appointment, atlas),
         "after": _span(change.after, change.appointment, atlas),
-        "sentence": _text(change.sentence),
+        "sentence": text_report(change.sentence),
         "delegates": list(change.delegates),
         "hosts": list(change.hosts),
         "interpreters": list(change.interpreters),

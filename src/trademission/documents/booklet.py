@@ -29,6 +29,7 @@ from trademission.documents.paper.agenda import day_blocks
 from trademission.documents.paper.frame import Frame, frame
 from trademission.documents.paper.route_blocks import route_blocks
 from trademission.documents.practical_notes import practical_blocks
+from trademission.documents.session_tables import session_blocks
 from trademission.domain.text import Language, Text
 from trademission.domain.view import View
 
@@ -72,6 +73,8 @@ def _parts(days: tuple[Day, ...], given: Frame) -> Iterator[Block]:
     yield Heading(level=1, line=plain(PROGRAMME.in_language(language)))
     for day in days:
         yield from day_blocks(day, directory)
+    for session in directory.brief.sessions:
+        yield from session_blocks(session, directory, level=2)
     yield NewPage()
     total = quiet(str(given.head.total))
     yield Heading(level=1, line=plain(DELEGATION.in_language(language)), beside=total)

@@ -46,6 +46,7 @@ HOUSE_NOW = Text(de="Jetzt bei Ihnen geplant", en="Now planned at your house")
 MISSING = {
     "ride": Text(de="keine", en="none"),
     "interpreting": Text(de="niemand", en="nobody"),
+    "table": Text(de="keiner", en="none"),
 }
 HAPPENED = {
     ChangeKind.ADDED: Text(de="Neu", en="New"),
@@ -54,6 +55,7 @@ HAPPENED = {
     ChangeKind.JOINED: Text(de="Sie nehmen teil", en="You attend"),
     ChangeKind.LEFT: Text(de="Sie nehmen nicht mehr teil", en="You no longer attend"),
     ChangeKind.INTERPRETER_CHANGED: Text(de="Dolmetschen", en="Interpreting"),
+    ChangeKind.TABLE_CHANGED: Text(de="Anderer Tisch", en="Other table"),
     ChangeKind.RIDE_CHANGED: Text(de="Fahrt", en="Ride"),
 }
 TRAVELLING = {

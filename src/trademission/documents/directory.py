@@ -12,6 +12,7 @@ from trademission.domain.mission import AppointmentNote, Person, ProtocolNote
 from trademission.domain.people import Delegate
 from trademission.domain.places import Place, Transfer
 from trademission.domain.programme import Entry
+from trademission.domain.sessions import Session
 from trademission.domain.text import Label, Language
 from trademission.domain.view import View
 
@@ -157,6 +158,13 @@ class Directory:
         """Return the entries whose appointment the view holds, in order of time."""
         known = self.atlas.appointments
         return tuple(e for e in self.view.programme.entries if e.appointment in known)
+
+    def meetings_in(self, session: Session) -> tuple[Entry, ...]:
+        """Return the meetings of a session that take place, slot by slot, by table."""
+        meetings = self.atlas.meetings
+        found = (e for e in self.entries() if e.appointment in meetings)
+        own = (e for e in found if meetings[e.appointment][0].id == session.id)
+        return tuple(sorted(own, key=lambda e: (e.start_at, e.table or 0, e.id)))
 
     def travellers(self, transfer: Transfer) -> tuple[str, ...]:
         """Return the ids of the seats on a transfer."""

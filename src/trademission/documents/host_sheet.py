@@ -28,6 +28,7 @@ from trademission.documents.paper import (
 )
 from trademission.documents.paper.agenda import EN_DASH, matter
 from trademission.documents.paper.frame import contact_blocks, frame
+from trademission.documents.session_tables import session_blocks
 from trademission.domain.appointments import Appointment
 from trademission.domain.errors import TradeMissionError
 from trademission.domain.mission import AppointmentNote
@@ -76,8 +77,8 @@ def host_sheet(view: View, *, language: Language, made_at: datetime) -> Paper | 
         return None
     given = frame(directory, made_at=made_at)
     blocks: list[Block] = []
-    for entry in directory.entries():
-        blocks.extend((*((NewPage(),) if blocks else ()), *_visit(entry, directory)))
+    for part in _parts(directory):
+        blocks.extend((*((NewPage(),) if blocks else ()), *part))
     blocks.extend(contact_blocks(given, level=1))
     return given.paper(
         kind=KIND.in_language(language),
@@ -85,6 +86,16 @@ def host_sheet(view: View, *, language: Language, made_at: datetime) -> Paper | 
         subtitle=joined((_other_scripts(host.others), plain(given.head.title.text))),
         blocks=tuple(blocks),
     )
+
+
+def _parts(directory: Directory) -> Iterator[Iterator[Block]]:
+    """Yield a part for each visit, and one for all meetings of a session."""
+    for entry in directory.entries():
+        if entry.appointment not in directory.atlas.meetings:
+            yield _visit(entry, directory)
+    for session in directory.brief.sessions:
+        if directory.meetings_in(session):
+            yield session_blocks(session, directory, level=1)
 
 
 def _other_scripts(labels: tuple[Label, ...]) -> Phrase:

@@ -14,6 +14,7 @@ from trademission.documents.minutes.journeys import (
     transfer_steps,
     transfers_of,
 )
+from trademission.documents.minutes.sessions import session_steps
 from trademission.documents.minutes.step import Step
 from trademission.documents.minutes.visits import visit_steps
 from trademission.documents.paper import (
@@ -94,9 +95,12 @@ def _days(directory: Directory, person: str) -> Iterator[tuple[Day, tuple[Step, 
 
 
 def _steps(directory: Directory, person: str) -> Iterator[Step]:
+    meetings = directory.atlas.meetings
     for entry in directory.entries():
-        if person in entry.attendees:
+        if person in entry.attendees and entry.appointment not in meetings:
             yield from visit_steps(entry, directory, person=person)
+    for session in directory.brief.sessions:
+        yield from session_steps(session, directory, person=person)
     for ride in rides_of(person, directory):
         yield from ride_steps(ride, directory)
     for transfer in transfers_of(person, directory):

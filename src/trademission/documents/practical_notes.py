@@ -105,8 +105,15 @@ def _protocol(directory: Directory) -> Iterator[Matter]:
     """Yield dress, gifts and other matters, with what they are about."""
     about = dict.fromkeys(note.about for note in directory.view.mission.register.protocol)
     for note in (note for key in about for note in directory.protocol(key)):
-        item = directory.atlas.appointments.get(note.about)
-        subject = directory.appointment(item).text if item else directory.atlas.name_of(note.about)
+        subject = _subject(directory, note.about)
         matter = one_line(note.matter)
         words = plain(f"{one_line(subject)}: {one_line(note.text)}")
         yield Matter(word=matter[:1].upper() + matter[1:], line=words)
+
+
+def _subject(directory: Directory, key: str) -> str:
+    """Return the name of what a note is about: an appointment, a host, or anything else."""
+    item, host = directory.atlas.appointments.get(key), directory.host(key)
+    if item is not None:
+        return directory.appointment(item).text
+    return directory.atlas.name_of(key) if host is None else host.text

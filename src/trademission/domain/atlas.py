@@ -238,6 +238,8 @@ class Atlas:
     ) -> bool:
         """Tell whether a delegate can be there in time: presence, ways and arrival-day rule."""
         stay = self.stay_for(traveller, appointment.place, start, end)
+        if self.delegates[traveller].is_absent(start, end):
+            return False
         if stay is None or not self.reaches_in_time(
             stay,
             place=appointment.place,

@@ -13,6 +13,7 @@ MONTHS_EN = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
 NOBODY = Text(de="niemand", en="nobody")
+NO_TABLE = "\N{EN DASH}"
 NO_RIDE = Text(de="keine", en="none")
 
 
@@ -96,6 +97,15 @@ def interpreter_sentence(
     return Text(
         de=f"Dolmetschen bei {name.de}, {time.de}: jetzt {new.de}, bisher {old.de}.",
         en=f"Interpreting at {name.en}, {time.en}: now {new.en}, before {old.en}.",
+    )
+
+
+def table_sentence(name: Text, time: Text, *, before: int | None, after: int | None) -> Text:
+    """Return the sentence for another table of a meeting, a first one, or none any more."""
+    old, new = (NO_TABLE if table is None else str(table) for table in (before, after))
+    return Text(
+        de=f"Tisch bei {name.de}, {time.de}: jetzt {new}, bisher {old}.",
+        en=f"Table of {name.en}, {time.en}: now {new}, before {old}.",
     )
 
 

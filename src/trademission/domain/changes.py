@@ -13,6 +13,7 @@ from trademission.domain.change_words import (
     interpreter_sentence,
     moved_sentence,
     ride_sentence,
+    table_sentence,
 )
 from trademission.domain.programme import Entry, Programme
 from trademission.domain.ride_changes import RideBook, ride_changes
@@ -29,6 +30,7 @@ class ChangeKind(StrEnum):
     JOINED = "joined"
     LEFT = "left"
     INTERPRETER_CHANGED = "interpreter_changed"
+    TABLE_CHANGED = "table_changed"
     RIDE_CHANGED = "ride_changed"
 
 
@@ -126,6 +128,7 @@ def _between(old: Entry, new: Entry, book: ChangeBook) -> Iterator[Change]:
     yield from _timing(old, new, book)
     yield from _attendance(old, new, book)
     yield from _interpreting(old, new, book)
+    yield from _seating(old, new, book)
 
 
 def _whole(entry: Entry, kind: ChangeKind, book: ChangeBook) -> Change:
@@ -214,6 +217,25 @@ def _interpreting(old: Entry, new: Entry, book: ChangeBook) -> Iterator[Change]:
         delegates=_both(old.attendees, new.attendees),
         hosts=book.hosts(new.appointment),
         interpreters=tuple(sorted(set(old.interpreters) ^ set(new.interpreters))),
+    )
+
+
+def _seating(old: Entry, new: Entry, book: ChangeBook) -> Iterator[Change]:
+    """Yield the change of table of a meeting, which concerns all who are part of it."""
+    if old.table == new.table:
+        return
+    yield Change(
+        kind=ChangeKind.TABLE_CHANGED,
+        entry=new.id,
+        appointment=new.appointment,
+        before=old.window,
+        after=new.window,
+        sentence=table_sentence(
+            book.name(new.appointment), book.when(new), before=old.table, after=new.table
+        ),
+        delegates=_both(old.attendees, new.attendees),
+        hosts=book.hosts(new.appointment),
+        interpreters=_both(old.interpreters, new.interpreters),
     )
 
 

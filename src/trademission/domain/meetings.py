@@ -15,7 +15,10 @@ from trademission.domain.appointments import (
     Strength,
 )
 from trademission.domain.brief import Brief, members
+from trademission.domain.places import Visibility
 from trademission.domain.sessions import Meeting, Session
+
+NARROWEST = tuple(Visibility)
 
 
 def meetings_of(brief: Brief, session: Session) -> tuple[Meeting, ...]:
@@ -84,5 +87,5 @@ def _as_appointment(
         outside_working_day=session.outside_working_day,
         working_language=session.working_language,
         interpreting=session.interpreting,
-        visibility=session.visibility,
+        visibility=min(session.visibility, session.meetings_visibility, key=NARROWEST.index),
     )

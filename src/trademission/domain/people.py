@@ -36,6 +36,8 @@ class Delegate:
     """A seat in the delegation: entries and wishes belong to it, persons hold it over time.
 
     `rank` 1 is the highest. Without `holdings` the seat is its own person throughout.
+    `absences` are times when nobody of this seat can attend anything, wherever they are: ill,
+    called away, late.
     """
 
     id: str
@@ -46,6 +48,11 @@ class Delegate:
     tracks: tuple[str, ...] = ()
     languages: tuple[str, ...] = ("de", "en")
     holdings: tuple[Holding, ...] = ()
+    absences: tuple[Window, ...] = ()
+
+    def is_absent(self, start: datetime, end: datetime) -> bool:
+        """Tell whether an absence takes any moment from `start` to `end`."""
+        return any(absence.overlaps(start, end) for absence in self.absences)
 
     def holder_at(self, instant: datetime) -> str | None:
         """Return the id of the person who holds the seat at `instant`."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from trademission.domain.errors import refuse_unless
 from trademission.domain.text import Label
-from trademission.domain.time import as_utc, zone_of
+from trademission.domain.time import Window, as_utc, zone_of
 
 MONDAY, SUNDAY = 0, 6
 POLE_DEGREES, DATE_LINE_DEGREES = 90, 180
@@ -57,7 +57,8 @@ class OpeningHours:
 class Place:
     """Anywhere the mission goes: an address with coordinates, a zone and a city.
 
-    `labels` are other names of the place, `city_labels` those of its city.
+    `labels` are other names of the place, `city_labels` those of its city. `closures` are
+    times when nothing can take place here, whatever the opening hours say: a typhoon, a strike.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Place:
     country: str
     address: str = ""
     opening: tuple[OpeningHours, ...] = ()
+    closures: tuple[Window, ...] = ()
     labels: tuple[Label, ...] = ()
     city_labels: tuple[Label, ...] = ()
     visibility: Visibility = Visibility.DELEGATION

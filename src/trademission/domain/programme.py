@@ -108,13 +108,15 @@ class Ask:
 class Pin:
     """A decision of the organiser: this appointment takes place at this time.
 
-    With `attendees` given, the people are decided as well.
+    With `attendees` given, the people are decided as well, and with `table` the table of a
+    meeting in a session.
     """
 
     appointment: str
     start_at: datetime
     round: int = 1
     attendees: tuple[str, ...] | None = None
+    table: int | None = None
 
     def __post_init__(self) -> None:
         """Normalise to UTC and sort the people."""

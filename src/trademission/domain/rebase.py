@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from trademission.domain.appointments import Appointment, Rounds
+from trademission.domain.atlas import Atlas
 from trademission.domain.brief import Brief
 from trademission.domain.check import check
 from trademission.domain.findings import Finding
@@ -56,8 +57,8 @@ class _Ground:
     """What the new Brief still holds of the old one."""
 
     def __init__(self, old: Brief, new: Brief) -> None:
-        self.old = {a.id: a for a in old.appointments}
-        self.live = {a.id: a for a in new.appointments if not a.is_dead}
+        self.old = Atlas(old).appointments
+        self.live = {k: a for k, a in Atlas(new).appointments.items() if not a.is_dead}
         self.open = {key for key, item in self.live.items() if not item.is_firm}
         self.old_places = {p.id: p for p in old.places}
         self.places = {p.id: p for p in new.places}

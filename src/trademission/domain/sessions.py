@@ -55,7 +55,8 @@ class Session:
     that nobody wished for in writing, and whatever is agreed about single ones.
     `spare_tables` stay free for talks that nobody planned. `breaks_differ_by` is the largest
     difference between the numbers of breaks of any two people; a break is a run of idle slots
-    between two meetings of one person.
+    between two meetings of one person. `meetings_visibility` says who may know who meets whom;
+    nobody learns more of the meetings than of the session.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Session:
     outside_working_day: bool = False
     labels: tuple[Label, ...] = ()
     visibility: Visibility = Visibility.DELEGATION
+    meetings_visibility: Visibility = Visibility.DELEGATION
 
     def __post_init__(self) -> None:
         """Refuse what cannot be meant."""
@@ -106,7 +108,8 @@ class Session:
 
     def minutes_of(self, length: int) -> int:
         """Return the minutes that a meeting of `length` slots takes."""
-        return (length - 1) * self.step + self.slot_minutes
+        extra = (length - 1) * self.step if length > 1 else 0
+        return extra + self.slot_minutes
 
     def first_slots(self, meeting: Meeting) -> tuple[int, ...]:
         """Return the numbers (from 1) of the slots in which a meeting may begin.
@@ -142,7 +145,7 @@ def _nonsense(session: Session) -> tuple[tuple[bool, str], ...]:
     """Return (wrong, sentence) for each thing that no session may be."""
     lengths = {minutes_between(s.start, s.end) for s in session.slots}
     ids = [m.id for m in session.meetings]
-    numbers = [n for m in session.meetings for n in (*m.slots, m.slot or 1)]
+    numbers = [n for m in session.meetings for n in (*m.slots, 1 if m.slot is None else m.slot)]
     numbers += [n for a in session.absences for n in a.slots]
     most = session.meetings_max
     return (

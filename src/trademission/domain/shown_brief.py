@@ -1,7 +1,7 @@
 """The Brief as one reader sees it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from trademission.domain.appointments import (
@@ -14,61 +14,23 @@ from trademission.domain.appointments import (
     Wish,
 )
 from trademission.domain.brief import Brief, Holiday, words_for
-from trademission.domain.mission import Mission, TravelDates
 from trademission.domain.people import Delegate, Holding, Host, Interpreter, Vehicle
-from trademission.domain.places import Place, Stop, Transfer, TravelTime
+from trademission.domain.places import Place, TravelTime
 from trademission.domain.policies import Policies, Weights
-from trademission.domain.programme import Entry, Programme
-from trademission.domain.reader import Reader
+from trademission.domain.showing import Showing
+from trademission.domain.shown_sessions import shown_sessions
 from trademission.domain.time import local_date
-from trademission.domain.visible import Visible, used_places
+from trademission.domain.visible import used_places
 
 # No zone is further from UTC than this, so no local day at either end is cut.
 FURTHEST_ZONE = timedelta(hours=14)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Showing:
-    """A mission about to be shown: to whom, what of it, and with which dates."""
-
-    mission: Mission
-    programme: Programme
-    reader: Reader
-    visible: Visible
-    announced: TravelDates
-
-    @property
-    def is_for_host(self) -> bool:
-        """Whether a host reads."""
-        return self.reader.host is not None
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The visible entries, in order of time."""
-        return tuple(e for e in self.programme.entries if e.id in self.visible.entries)
-
-    @property
-    def appointments(self) -> tuple[Appointment, ...]:
-        """The visible appointments, whole."""
-        items = self.mission.brief.appointments
-        return tuple(a for a in items if a.id in self.visible.appointments)
-
-    @property
-    def stops(self) -> tuple[Stop, ...]:
-        """The visible stops."""
-        return tuple(s for s in self.mission.brief.stops if s.id in self.visible.stops)
-
-    @property
-    def transfers(self) -> tuple[Transfer, ...]:
-        """The visible transfers, whole."""
-        return tuple(t for t in self.mission.brief.transfers if t.id in self.visible.transfers)
 
 
 def shown_brief(showing: Showing) -> Brief:
     """Return the Brief with nothing but what is visible, and without any planning state."""
     whole = showing.mission.brief
     used = used_places(whole, showing.visible)
-    places = tuple(p for p in whole.places if p.id in used)
+    places = tuple(replace(p, closures=()) for p in whole.places if p.id in used)
     delegates = _delegates(showing)
     interpreters = _interpreters(showing)
     words = _words(delegates) | {i.id for i in interpreters}
@@ -77,7 +39,12 @@ def shown_brief(showing: Showing) -> Brief:
         places=places,
         delegates=delegates,
         hosts=tuple(_hosts(showing)),
-        appointments=tuple(_appointment(a, showing, delegates) for a in showing.appointments),
+        appointments=tuple(
+            _appointment(a, showing, delegates)
+            for a in showing.appointments
+            if a.id not in showing.atlas.meetings
+        ),
+        sessions=tuple(shown_sessions(showing)),
         wishes=tuple(_own_unmet_wishes(showing)),
         transfers=tuple(
             replace(t, passengers=tuple(p for p in t.passengers if p in words))
@@ -111,15 +78,16 @@ def _span(showing: Showing) -> tuple[date, date]:
 
 
 def _delegates(showing: Showing) -> tuple[Delegate, ...]:
-    """Return the delegates, to a host only those who come."""
+    """Return the delegates, to a host those who come or are met; of absences nobody learns."""
     items = showing.mission.brief.delegates
     if showing.is_for_host:
         coming = {d for e in showing.entries for d in e.attendees}
+        coming |= {meeting.one for _, meeting in showing.meetings}
         items = tuple(d for d in items if d.id in coming)
     first, last = _span(showing)
     start = datetime.combine(first, time(0), tzinfo=UTC) - FURTHEST_ZONE
     end = datetime.combine(last, time(0), tzinfo=UTC) + timedelta(days=1) + FURTHEST_ZONE
-    return tuple(replace(d, holdings=tuple(_within(d, start, end))) for d in items)
+    return tuple(replace(d, holdings=tuple(_within(d, start, end)), absences=()) for d in items)
 
 
 def _within(delegate: Delegate, start: datetime, end: datetime) -> Iterator[Holding]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from trademission.domain.brief import Brief
 from trademission.domain.programme import Ask, Programme, Ride, UnmetWish, Withdrawal
 from trademission.domain.revision import MISSION_CALENDAR
-from trademission.domain.shown_brief import Showing
+from trademission.domain.showing import Showing
 from trademission.domain.text import Text
 
 # What the planner wrote may name appointments that the reader must not know of.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from trademission.domain.atlas import Atlas
 from trademission.domain.brief import Brief
 from trademission.domain.errors import TradeMissionError
 from trademission.domain.facts import Fact
@@ -19,7 +20,7 @@ from trademission.domain.mission import (
 )
 from trademission.domain.places import Visibility
 from trademission.domain.reader import LEVELS, Reader
-from trademission.domain.shown_brief import Showing
+from trademission.domain.showing import Showing
 
 
 class HiddenDatesError(TradeMissionError):
@@ -119,14 +120,14 @@ def _protocol(showing: Showing, brief: Brief, people: tuple[Person, ...]) -> Ite
     """Yield the notes on visible appointments, people, hosts and places, to the delegation."""
     if not _is_of_delegation(showing):
         return
-    lists = (brief.appointments, brief.hosts, brief.places, people)
+    lists = (Atlas(brief).appointments.values(), brief.hosts, brief.places, people)
     known = _named_people(brief) | {item.id for items in lists for item in items}
     yield from (note for note in showing.mission.register.protocol if note.about in known)
 
 
 def _notes(showing: Showing, brief: Brief) -> Iterator[AppointmentNote]:
     """Yield the notes on visible appointments, as far as they are meant for the reader."""
-    appointments = {a.id for a in brief.appointments}
+    appointments = Atlas(brief).appointments
     topics = {t.id for t in shown_header(showing, brief).topics}
     for note in showing.mission.register.notes:
         if note.appointment in appointments:
@@ -177,6 +178,7 @@ def _touched_countries(showing: Showing) -> set[str]:
     """Return the countries of all places that are hidden or that anything in the Brief uses."""
     brief = showing.mission.brief
     used = {s.base for s in brief.stops} | {a.place for a in brief.appointments}
+    used |= {s.place for s in brief.sessions}
     used |= {end for t in brief.transfers for end in (t.origin, t.destination)}
     return {
         p.country for p in brief.places if p.id in used or not showing.reader.may_see(p.visibility)

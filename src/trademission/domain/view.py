@@ -11,7 +11,8 @@ from trademission.domain.reader import (
     reader_of_host,
     reader_of_level,
 )
-from trademission.domain.shown_brief import Showing, shown_brief
+from trademission.domain.showing import Showing
+from trademission.domain.shown_brief import shown_brief
 from trademission.domain.shown_programme import shown_programme
 from trademission.domain.shown_register import announced_dates, shown_header, shown_register
 from trademission.domain.visible import visible_to

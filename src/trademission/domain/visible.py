@@ -36,6 +36,7 @@ class Visible:
     stops: frozenset[str] = frozenset()
     transfers: frozenset[str] = frozenset()
     appointments: frozenset[str] = frozenset()
+    sessions: frozenset[str] = frozenset()
     entries: frozenset[str] = frozenset()
     rides: frozenset[Ride] = frozenset()
 
@@ -45,6 +46,7 @@ class Visible:
             stops=self.stops | other.stops,
             transfers=self.transfers | other.transfers,
             appointments=self.appointments | other.appointments,
+            sessions=self.sessions | other.sessions,
             entries=self.entries | other.entries,
             rides=self.rides | other.rides,
         )
@@ -64,7 +66,8 @@ def visible_to(reader: Reader, mission: Mission, programme: Programme) -> Visibl
 def used_places(brief: Brief, visible: Visible) -> frozenset[str]:
     """Return the ids of the places that something visible uses."""
     stops = (s.base for s in brief.stops if s.id in visible.stops)
-    visits = (a.place for a in Atlas(brief).appointments.values() if a.id in visible.appointments)
+    visits = (a.place for a in brief.appointments if a.id in visible.appointments)
+    sessions = (s.place for s in brief.sessions if s.id in visible.sessions)
     ends = (
         end
         for t in brief.transfers
@@ -72,7 +75,7 @@ def used_places(brief: Brief, visible: Visible) -> frozenset[str]:
         for end in (t.origin, t.destination)
     )
     rides = (end for ride in visible.rides for end in (ride.origin, ride.destination))
-    return frozenset((*stops, *visits, *ends, *rides))
+    return frozenset((*stops, *visits, *sessions, *ends, *rides))
 
 
 class _Scene:
@@ -82,6 +85,10 @@ class _Scene:
         self.brief = mission.brief
         self.programme = programme
         self.atlas = Atlas(mission.brief)
+        placed = {e.appointment for e in programme.entries}
+        withdrawn = {w.appointment for w in programme.withdrawn}
+        # A meeting that never had a place tells of a wish, and wishes are planning state.
+        self.idle = set(self.atlas.meetings) - placed - withdrawn
 
     def kinship(self, place: str, stop: Stop) -> Kinship:
         """Return how closely a place belongs to a stop."""
@@ -105,12 +112,17 @@ class _Scene:
         visits = frozenset(
             a.id
             for a in self.atlas.appointments.values()
-            if reader.may_see(a.visibility) and a.place in open_
+            if reader.may_see(a.visibility) and a.place in open_ and a.id not in self.idle
         )
         entries = tuple(e for e in self.programme.entries if e.appointment in visits)
         seen = Visible(
             stops=stops,
             appointments=visits,
+            sessions=frozenset(
+                s.id
+                for s in self.brief.sessions
+                if reader.may_see(s.visibility) and s.place in open_
+            ),
             entries=frozenset(e.id for e in entries),
             transfers=self._transfers_for(reader, entries, open_),
         )
@@ -173,6 +185,7 @@ class _Scene:
         withdrawn = {w.appointment for w in self.programme.withdrawn} & own
         return Visible(
             appointments=frozenset(e.appointment for e in entries) | withdrawn,
+            sessions=self._sessions_of({*(e.appointment for e in entries), *withdrawn}),
             entries=frozenset(e.id for e in entries),
         )
 
@@ -186,11 +199,17 @@ class _Scene:
             stops=frozenset(self._stops_behind(own, transfers, of_level)),
             transfers=frozenset(t.id for t in transfers),
             appointments=frozenset(e.appointment for e in own),
+            sessions=self._sessions_of(e.appointment for e in own),
             entries=frozenset(ids),
             rides=frozenset(
                 r for r in self.programme.rides if r.entry in ids and delegate in r.passengers
             ),
         )
+
+    def _sessions_of(self, appointments: Iterable[str]) -> frozenset[str]:
+        """Return the sessions of which some appointments are meetings."""
+        meetings = self.atlas.meetings
+        return frozenset(meetings[key][0].id for key in appointments if key in meetings)
 
     def _stops_behind(
         self, own: Iterable[Entry], transfers: Iterable[Transfer], of_level: Visible

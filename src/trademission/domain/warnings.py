@@ -1,5 +1,6 @@
 """What an organiser should know although it breaks no law."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ from trademission.domain.case import Breach, Case
 from trademission.domain.programme import Entry
 from trademission.domain.rules import Rule
 from trademission.domain.text import Text
-from trademission.domain.words import day, name, span
+from trademission.domain.words import counted, day, name, span
 
 
 def unknown_appointment(case: Case) -> Iterator[Breach]:
@@ -70,6 +71,25 @@ def _jumps(case: Case, who: str, one: Entry, other: Entry) -> bool:
     return not any(one.end_at <= t.departs_at and t.arrives_at <= other.start_at for t in rides)
 
 
+def few_meetings(case: Case) -> Iterator[Breach]:
+    """Yield a breach for each person with fewer meetings in a session than were wanted."""
+    for session in case.brief.sessions:
+        held = Counter(who for e in case.entries_in(session) for who in case.people_at(e))
+        for who in sorted(case.slots_in(session)):
+            if held[who] < session.meetings_min:
+                found = counted(held[who], de=("Gespräch", "Gespräche"), en=("meeting", "meetings"))
+                yield Breach(
+                    sentence=Text(
+                        de=f"{name(case, who)} hat in »{session.name}« {found.de}, gewünscht sind "
+                        f"mindestens {session.meetings_min}.",
+                        en=f"{name(case, who)} has {found.en} in “{session.name}”; at least "
+                        f"{session.meetings_min} were wanted.",
+                    ),
+                    who=(who,),
+                    what=(session.id,),
+                )
+
+
 WARNINGS: tuple[Rule, ...] = (
     Rule(
         name="unknown_appointment",
@@ -81,5 +101,10 @@ WARNINGS: tuple[Rule, ...] = (
         name="missing_transfer",
         title=Text(de="fehlender Transfer", en="missing transfer"),
         check=missing_transfer,
+    ),
+    Rule(
+        name="few_meetings",
+        title=Text(de="wenige Gespräche", en="few meetings"),
+        check=few_meetings,
     ),
 )

@@ -1,5 +1,6 @@
 """Missions and programmes as files: TOML, JSON and XLSX in, JSON and XLSX out."""
 
+from trademission.files.events import read_events
 from trademission.files.houses import read_house
 from trademission.files.mapping import (
     ColumnMapping,
@@ -42,6 +43,7 @@ __all__ = [
     "mission_schema",
     "programme_schema",
     "read",
+    "read_events",
     "read_house",
     "read_mapping",
     "read_mission",

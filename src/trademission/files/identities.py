@@ -11,6 +11,8 @@ from trademission.files.records import Record
 from trademission.files.tables import Spot
 
 SAME_PEOPLE = ("delegates", "counterparts")
+WORDS = ("name", "delegate", "target", "one", "other", "source", "measure")
+"""Fields whose words go into a new id."""
 
 
 def give_ids(records: Iterable[Record]) -> list[Notice]:
@@ -48,7 +50,7 @@ def _same_person(record: Record, everything: list[Record]) -> str | None:
 
 def _fresh(record: Record, taken: set[str]) -> str:
     values = record.values
-    words = [values.get(f) for f in ("name", "delegate", "target", "source", "measure")]
+    words = [values.get(f) for f in WORDS]
     stem = "-".join([record.sheet.id_prefix, *(slug(str(word)) for word in words if word)])[:60]
     stem = stem.rstrip("-")
     key, number = stem, 1

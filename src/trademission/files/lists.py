@@ -13,6 +13,7 @@ from trademission.files.quoting import NO_ITEMS, guarded, halves, plain, quoted,
 Items = list[dict[str, Any]]
 SEPARATORS = ";\n"
 EN_DASH = "\N{EN DASH}"  # what word processors make of a hyphen between numbers
+MOST_NUMBERS = 1000  # how far a span of numbers may reach
 DAYS = (
     ("Mo", "Mon"), ("Di", "Tue"), ("Mi", "Wed"), ("Do", "Thu"), ("Fr", "Fri"), ("Sa", "Sat"),
     ("So", "Sun"),
@@ -67,6 +68,35 @@ class Days:
         """Return the days in one cell."""
         del context
         return joined([day.isoformat() for day in value])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wholes:
+    """Whole numbers; a span like 2-4 may stand for all of its numbers."""
+
+    width: int = 14
+
+    def read(self, cell: Cell) -> list[int]:
+        """Return the numbers."""
+        return [number for part in parts_of(cell, SEPARATORS + ",") for number in _numbers(part)]
+
+    def write(self, value: tuple[int, ...], context: Context) -> str:
+        """Return the numbers in one cell."""
+        del context
+        return joined([str(number) for number in value])
+
+
+def _numbers(part: str) -> range:
+    found = re.fullmatch(rf"(-?\d{{1,9}})(?:\s*[-{EN_DASH}]\s*(\d{{1,9}}))?", part)
+    first = int(found[1]) if found else 0
+    last = int(found[2]) if found and found[2] else first
+    if found is None or not first <= last <= first + MOST_NUMBERS:
+        raise refusal(
+            part,
+            is_not=Text(de="keine ganze Zahl", en="no whole number"),
+            write=Text(de="Zahlen wie 1; 3; 5-7", en="numbers like 1; 3; 5-7"),
+        )
+    return range(first, last + 1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

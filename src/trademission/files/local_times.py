@@ -116,19 +116,22 @@ def _settle_one(document: Document, path: Path, value: str) -> Iterator[Flaw]:
 def zone_at(document: Document, path: Path) -> ZoneInfo | None:
     """Return the zone in which a local time at `path` of a mission is meant, if that is clear.
 
-    Appointments: their place. Transfers: where they depart and where they arrive.
-    Counterparts: the place of their host's first appointment.
+    Places: their own. Appointments and sessions: their place. Transfers: where they depart and
+    where they arrive. Counterparts: the place of their host's first appointment, else of their
+    session.
     """
     match path:
-        case ("brief", "appointments", int(), *_):
+        case ("brief", "appointments" | "sessions", int(), *_):
             return _zone_of_place(document, value_at(document, (*path[:3], "place")))
+        case ("brief", "places", int(), *_):
+            return known_zone(value_at(document, (*path[:3], "zone")))
         case ("brief", "transfers", int(), "departs_at" | "arrives_at" as end):
             name = "origin" if end == "departs_at" else "destination"
             return _zone_of_place(document, value_at(document, (*path[:3], name)))
         case ("brief", "hosts", int(), "counterparts", *_):
             host = value_at(document, (*path[:3], "id"))
-            place = next((a.get("place") for a in appointments_of(document, host)), None)
-            return _zone_of_place(document, place)
+            here = (*appointments_of(document, host), *_sessions_of(document, path[:5]))
+            return _zone_of_place(document, next((a.get("place") for a in here), None))
         case _:
             return None
 
@@ -137,6 +140,14 @@ def appointments_of(document: Document, host: object) -> Iterator[dict[str, Any]
     """Yield the appointments of one host."""
     for item in value_at(document, ("brief", "appointments")) or ():
         if isinstance(item, dict) and item.get("host") == host:
+            yield item
+
+
+def _sessions_of(document: Document, counterpart: Path) -> Iterator[dict[str, Any]]:
+    """Yield the sessions in which the counterpart at a path sits."""
+    key = value_at(document, (*counterpart, "id"))
+    for item in value_at(document, ("brief", "sessions")) or ():
+        if isinstance(item, dict) and key in (item.get("counterparts") or ()):
             yield item
 
 

@@ -16,6 +16,7 @@ KEYS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("header", "links"): ("title",),
     ("brief", "travel_times"): ("origin", "destination"),
     ("brief", "orders"): ("first", "then"),
+    ("brief", "sessions", "*", "absences"): ("who",),
     ("brief", "keep_apart"): ("one", "other"),
     ("brief", "holidays"): ("date", "country"),
     ("register", "protocol"): ("about", "matter", "language"),
@@ -23,7 +24,7 @@ KEYS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("brief", "policies", "buffers"): ("city",),
     ("brief", "policies", "severities"): ("rule",),
 }
-"""What makes two things the same in lists whose things have no id."""
+"""What makes two things the same in lists whose things have no id; `*` is any thing."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -244,7 +245,7 @@ def _keys_of(path: Path, lists: tuple[Any, ...]) -> tuple[str, ...] | None:
         return None
     things = [item for items in lists for item in items]
     steps = tuple(str(step) for step in path)
-    keys = KEYS.get(steps)
+    keys = KEYS.get(steps) or KEYS.get((*steps[:2], "*", *steps[3:]))
     if keys is None and things and all(isinstance(t, dict) and "id" in t for t in things):
         keys = ("id",)
     if keys is None:

@@ -35,7 +35,7 @@ class Names:
     def shown(self, key: str, to: Kinds, *, groups: bool = False) -> str:
         """Return a text that means `key`: its name if that is clear enough."""
         name = self._index(to).names.get(key)
-        spellings = (key,) if name is None else (name, f"{name} [{key}]")
+        spellings = (name, f"{name} [{key}]") if name else (key,)
         for text in spellings:
             if text and (self.meaning(text, to, groups=groups) or text) == key:
                 return text

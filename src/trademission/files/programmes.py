@@ -1,7 +1,7 @@
 """A programme as a workbook for people: names, local times, a sheet per question."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -12,11 +12,13 @@ from openpyxl.utils import get_column_letter
 from trademission.domain.atlas import Atlas
 from trademission.domain.mission import Mission
 from trademission.domain.programme import Entry, Programme
+from trademission.domain.sessions import Session
 from trademission.domain.text import Language, Text
 from trademission.domain.time import local_time
 from trademission.files.cells import Cell
 from trademission.files.layout import HEADING, HEADING_FILL, WRAPPED, put
 from trademission.files.quoting import guarded
+from trademission.files.session_grid import sheet_title, slot_lines
 from trademission.files.words import word_for
 
 WEEKDAYS = {
@@ -24,6 +26,8 @@ WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 Line = tuple[Cell, ...]
+TABLE = Text(de="Tisch", en="Table")
+WITHOUT = Text(de="Ohne Tisch", en="Without a table")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,23 +76,48 @@ RIDES = _page(
 def programme_workbook(programme: Programme, mission: Mission, *, language: Language) -> bytes:
     """Return the workbook of a programme: entries, days per delegate, asks, unmet, rides.
 
-    Times are those of the place. Ids of things that the mission does not know are shown as
+    Each matchmaking session has a sheet of its own: slots down, tables across. Times are those
+    of the place. Ids of things that the mission does not know are shown as
     they are.
     """
     scene = _Scene(programme, mission, language)
     book = Workbook()
     book.remove(book.worksheets[0])
+    has_tables = bool(mission.brief.sessions)
     for page, lines in (
-        (ENTRIES, scene.entries()),
-        (DAYS, scene.days()),
+        (with_table(ENTRIES) if has_tables else ENTRIES, scene.entries()),
+        (with_table(DAYS) if has_tables else DAYS, scene.days()),
         (ASKS, scene.asks()),
         (UNMET, scene.unmet()),
         (RIDES, scene.rides()),
     ):
         _add(book, page, lines, language)
+    for session in mission.brief.sessions:
+        _add(
+            book,
+            _session_page(session, book.sheetnames),
+            slot_lines(session, programme, scene.atlas),
+            language,
+        )
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def with_table(page: Page) -> Page:
+    """Return a page with a column for the table behind all others."""
+    return Page(title=page.title, headings=(*page.headings, (TABLE, 8)))
+
+
+def _session_page(session: Session, taken: Sequence[str]) -> Page:
+    """Return the page of a session: a row for each slot, a column for each table."""
+    title = sheet_title(session.name, taken)
+    tables = (
+        (Text(de=f"{TABLE.de} {number}", en=f"{TABLE.en} {number}"), 30)
+        for number in range(1, session.tables + 1)
+    )
+    slots = ((Text(de=de, en=en), width) for de, en, width in (DATE, START, END))
+    return Page(title=Text(de=title, en=title), headings=(*slots, *tables, (WITHOUT, 30)))
 
 
 def _add(book: Workbook, page: Page, lines: Iterator[Line], language: Language) -> None:
@@ -155,14 +184,18 @@ class _Scene:
             yield (
                 *self.when(entry), self.atlas.name_of(entry.appointment), *words,
                 *self.where(entry), entry.round, len(entry.attendees),
-                self.names(entry.attendees), self.names(entry.interpreters),
+                self.names(entry.attendees), self.names(entry.interpreters), *self.table(entry),
             )  # fmt: skip
+
+    def table(self, entry: Entry) -> Line:
+        return (entry.table,) if self.atlas.sessions else ()
 
     def days(self) -> Iterator[Line]:
         for delegate in self.atlas.delegates.values():
             for entry in self.programme.entries_with(delegate.id):
                 item = self.atlas.name_of(entry.appointment)
-                yield (delegate.name, *self.when(entry), item, *self.where(entry))
+                where = (*self.where(entry), *self.table(entry))
+                yield (delegate.name, *self.when(entry), item, *where)
 
     def asks(self) -> Iterator[Line]:
         for ask in self.programme.asks:

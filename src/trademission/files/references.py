@@ -16,10 +16,11 @@ PLACES, HOSTS, APPOINTMENTS = ("brief", "places"), ("brief", "hosts"), ("brief",
 DELEGATES, STOPS, TRANSFERS = ("brief", "delegates"), ("brief", "stops"), ("brief", "transfers")
 INTERPRETERS, VEHICLES = ("brief", "interpreters"), ("brief", "vehicles")
 COUNTERPARTS = ("brief", "hosts", "*", "counterparts")
-WISHES = ("brief", "wishes")
+WISHES, SESSIONS = ("brief", "wishes"), ("brief", "sessions")
+MEETINGS, ABSENCES = (*SESSIONS, "*", "meetings"), (*SESSIONS, "*", "absences")
 ONE_SPACE_OF_IDS = (
     STOPS, PLACES, DELEGATES, HOSTS, COUNTERPARTS, APPOINTMENTS, WISHES, TRANSFERS,
-    INTERPRETERS, VEHICLES,
+    INTERPRETERS, VEHICLES, SESSIONS, MEETINGS,
 )  # fmt: skip
 SPACES = (
     ONE_SPACE_OF_IDS,
@@ -41,6 +42,7 @@ class Reference:
 
 
 PLACE, DELEGATE = Text(de="Ort", en="place"), Text(de="Delegationsmitglied", en="delegate")
+PERSON, COUNTERPART = Text(de="Person", en="person"), Text(de="Gesprächspartner", en="counterpart")
 APPOINTMENT, GROUP = Text(de="Termin", en="appointment"), Text(de="Gruppe", en="group or delegate")
 REFERENCES = (
     Reference(owner=STOPS, field="base", to=(PLACES,), what=PLACE),
@@ -53,8 +55,7 @@ REFERENCES = (
     Reference(owner=APPOINTMENTS, field="place", to=(PLACES,), what=PLACE),
     Reference(owner=APPOINTMENTS, field="host", to=(HOSTS,),
               what=Text(de="Gastgeber", en="host")),
-    Reference(owner=APPOINTMENTS, field="counterparts", to=(COUNTERPARTS,),
-              what=Text(de="Gesprächspartner", en="counterpart")),
+    Reference(owner=APPOINTMENTS, field="counterparts", to=(COUNTERPARTS,), what=COUNTERPART),
     Reference(owner=APPOINTMENTS, field="invited", to=(DELEGATES,), what=GROUP, groups=True),
     Reference(owner=APPOINTMENTS, field="required", to=(DELEGATES,), what=GROUP, groups=True),
     Reference(owner=APPOINTMENTS, field="leader", to=(DELEGATES,), what=DELEGATE),
@@ -63,8 +64,16 @@ REFERENCES = (
     Reference(owner=WISHES, field="delegate", to=(DELEGATES,), what=DELEGATE),
     Reference(owner=WISHES, field="target", to=(HOSTS, APPOINTMENTS),
               what=Text(de="Gastgeber oder Termin", en="host or appointment")),
-    Reference(owner=("brief", "orders"), field="first", to=(APPOINTMENTS,), what=APPOINTMENT),
-    Reference(owner=("brief", "orders"), field="then", to=(APPOINTMENTS,), what=APPOINTMENT),
+    Reference(owner=SESSIONS, field="place", to=(PLACES,), what=PLACE),
+    Reference(owner=SESSIONS, field="guests", to=(DELEGATES,), what=GROUP, groups=True),
+    Reference(owner=SESSIONS, field="counterparts", to=(COUNTERPARTS,), what=COUNTERPART),
+    Reference(owner=MEETINGS, field="one", to=(DELEGATES,), what=DELEGATE),
+    Reference(owner=MEETINGS, field="other", to=(COUNTERPARTS, DELEGATES), what=PERSON),
+    Reference(owner=ABSENCES, field="who", to=(DELEGATES, COUNTERPARTS), what=PERSON),
+    Reference(owner=("brief", "orders"), field="first", to=(APPOINTMENTS, MEETINGS),
+              what=APPOINTMENT),
+    Reference(owner=("brief", "orders"), field="then", to=(APPOINTMENTS, MEETINGS),
+              what=APPOINTMENT),
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from trademission.domain.events import KINDS, Event
 from trademission.domain.mission import Mission
 from trademission.domain.programme import Programme
 from trademission.domain.text import Text
@@ -15,7 +16,7 @@ from trademission.files.flaws import Flaw, did_you_mean
 from trademission.files.refusals import in_german
 from trademission.files.shape import Document, Path, fields_of, type_at
 
-Root = TypeVar("Root", bound=Mission | Programme)
+Root = TypeVar("Root", bound=Mission | Programme | Event)
 
 
 def _adapter(root: type) -> TypeAdapter[Any]:
@@ -29,7 +30,9 @@ def _adapter(root: type) -> TypeAdapter[Any]:
     return TypeAdapter(wrapped, config=config)
 
 
-ADAPTERS: dict[type, TypeAdapter[Any]] = {root: _adapter(root) for root in (Mission, Programme)}
+ADAPTERS: dict[type, TypeAdapter[Any]] = {
+    root: _adapter(root) for root in (Mission, Programme, *KINDS.values())
+}
 
 
 def validate(root: type[Root], document: Document) -> tuple[Root | None, list[Flaw]]:

@@ -1,6 +1,6 @@
 """What to ask which host: the planned time, else another that breaks no rule either."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -20,16 +20,21 @@ LUNCH_TIME = time(12, 45)
 
 
 def asks(
-    problem: Problem, programme: Programme, starts: Mapping[str, Sequence[int]]
+    problem: Problem,
+    programme: Programme,
+    starts: Mapping[str, Sequence[int]],
+    *,
+    but: Container[str] = (),
 ) -> Iterator[Ask]:
     """Yield one ask for each planned appointment that its host has not confirmed.
 
     `starts` holds the candidate starts per appointment in minutes of the problem. An
-    alternative keeps everything else of the programme and every rule.
+    alternative keeps everything else of the programme and every rule. Appointments in `but`
+    are left out.
     """
     for entry in programme.entries:
         item = problem.atlas.appointments[entry.appointment]
-        if item.id in problem.atlas.meetings:
+        if item.id in problem.atlas.meetings or item.id in but:
             continue
         if item.host is not None and item.state in OPEN_STATES and entry.round == 1:
             found = _alternatives(problem, programme, entry, starts[item.id])

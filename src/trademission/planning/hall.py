@@ -11,7 +11,6 @@ from trademission.planning.engines.cpsat.domains import Domains
 from trademission.planning.engines.cpsat.rules import RULES
 from trademission.planning.engines.maxsat.race import Raced, race
 from trademission.planning.engines.maxsat.runners import warm
-from trademission.planning.explain.why import LEAST_SECONDS, why_infeasible
 from trademission.planning.measures import IDLENESS
 from trademission.planning.meeting_entries import entries_of
 from trademission.planning.outcome import Outcome, Settings, Status, Tier, gap_of
@@ -123,23 +122,15 @@ def tier_of(number: int, value: int, bound: int, *, seconds: float) -> Tier:
 
 
 def _without_programme(hall: _Hall, raced: Raced) -> Outcome:
-    """Return that there is no programme, and why, or that none was found in time."""
-    status = Status.OUT_OF_TIME if raced.proven is None else Status.INFEASIBLE
-    conflicts: tuple[Text, ...] = ()
-    if status is Status.INFEASIBLE and hall.settings.reasons:
-        left = max(hall.settings.seconds - hall.elapsed, LEAST_SECONDS)
-        conflicts = why_infeasible(
-            hall.problem, settings=hall.settings, clock=hall.watching.clock, seconds=left
-        )
+    """Return that there is no programme, or that none was found in time."""
     return Outcome(
-        status=status,
+        status=Status.OUT_OF_TIME if raced.proven is None else Status.INFEASIBLE,
         programme=None,
         tiers=(),
         seconds=hall.elapsed,
         first_feasible_seconds=None,
         seed=hall.settings.seed,
         solver=SOLVER,
-        conflicts=conflicts,
         cancelled=_is_cancelled(hall),
     )
 

@@ -9,7 +9,8 @@ from trademission.planning.problem import Problem
 from trademission.planning.worth import Gain, gains, is_reached
 
 NEVER_FITS, COSTS_MUST, COSTS_MORE = "never_fits", "costs_must", "costs_more"
-COSTS_EQUAL, NOT_CONFIRMED = "costs_equal", "not_confirmed"
+COSTS_EQUAL, COSTS_NOTHING = "costs_equal", "costs_nothing"
+NOT_CONFIRMED = "not_confirmed"
 NAMED_LOSSES = 3
 
 
@@ -34,12 +35,12 @@ def unmet(problem: Problem, programme: Programme) -> tuple[Gain, ...]:
 
 def unmet_wish(problem: Problem, before: Programme, gain: Gain, answer: Answer) -> UnmetWish:
     """Return an unmet wish with its reason in a sentence."""
-    losses = tuple(dict.fromkeys(_losses(problem, before, answer.instead)))
+    losses = dict(_losses(problem, before, answer.instead))
     return UnmetWish(
         wish=gain.wish or "",
         reason=answer.reason,
-        sentence=_sentence(_subject_of_wish(problem, gain), answer, losses),
-        price=tuple(dict.fromkeys(key for key, _ in losses)),
+        sentence=sentence_of(problem, before, gain, answer),
+        price=tuple(losses),
     )
 
 
@@ -47,13 +48,25 @@ def unmet_appointment(
     problem: Problem, before: Programme, gain: Gain, answer: Answer
 ) -> UnmetAppointment:
     """Return an unmet appointment with its reason in a sentence."""
-    losses = tuple(dict.fromkeys(_losses(problem, before, answer.instead)))
-    name = problem.atlas.name_of(gain.appointments[0])
     return UnmetAppointment(
         appointment=gain.appointments[0],
         reason=answer.reason,
-        sentence=_sentence(Text(de=f"»{name}«", en=f"“{name}”"), answer, losses),
+        sentence=sentence_of(problem, before, gain, answer),
     )
+
+
+def sentence_of(problem: Problem, before: Programme, gain: Gain, answer: Answer) -> Text:
+    """Return in a sentence why a gain is not reached, naming what reaching it would cost."""
+    losses = tuple(dict.fromkeys(_losses(problem, before, answer.instead)))
+    return _sentence(subject_of(problem, gain), answer, losses)
+
+
+def subject_of(problem: Problem, gain: Gain) -> Text:
+    """Return the name of a gain: who at what, or the appointment."""
+    if gain.wish is not None:
+        return _subject_of_wish(problem, gain)
+    name = problem.atlas.name_of(gain.appointments[0])
+    return Text(de=f"»{name}«", en=f"“{name}”")
 
 
 def _subject_of_wish(problem: Problem, gain: Gain) -> Text:
@@ -114,6 +127,10 @@ def _priced(prefix: Text, answer: Answer, losses: tuple[tuple[str, Text], ...]) 
         COSTS_MORE: Text(de="kostet mehr, als es bringt", en="costs more than it brings"),
         COSTS_EQUAL: Text(
             de="ebenso gut, aber anders verteilt", en="as good, but shared otherwise"
+        ),
+        COSTS_NOTHING: Text(
+            de="bringt mehr, als es kostet; planen Sie neu",
+            en="brings more than it costs; plan again",
         ),
     }[answer.reason]
     return Text(

@@ -46,6 +46,11 @@ def starts_inside(windows: Iterable[Span], duration: int) -> Spans:
     return normal((start, end - duration) for start, end in windows)
 
 
+def starts_outside(windows: Iterable[Span], duration: int) -> Spans:
+    """Return the starts at which `duration` minutes touch none of some half-open windows."""
+    return without(EVER, normal((start - duration + 1, end - 1) for start, end in windows))
+
+
 def values(minutes: Iterable[int]) -> Spans:
     """Return single minutes as spans."""
     return normal((minute, minute) for minute in minutes)

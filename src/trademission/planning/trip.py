@@ -8,10 +8,10 @@ from trademission.domain.check import blocks, check
 from trademission.domain.programme import Pin, Programme
 from trademission.domain.text import Text
 from trademission.planning.asks import asks
+from trademission.planning.brokerage import is_brokerage, plan_brokerage
 from trademission.planning.construct import construct
 from trademission.planning.engines.cpsat.aims import AIMS
 from trademission.planning.engines.cpsat.aims.fairness import is_attainable
-from trademission.planning.engines.cpsat.conflicts import conflicting
 from trademission.planning.engines.cpsat.domains import Domains
 from trademission.planning.engines.cpsat.part_search import (
     bounds_of,
@@ -26,6 +26,8 @@ from trademission.planning.engines.cpsat.rules import RULES
 from trademission.planning.engines.cpsat.search import Search
 from trademission.planning.engines.cpsat.solver import SOLVER, Verdict
 from trademission.planning.engines.cpsat.variables import TripModel
+from trademission.planning.explain.why import why_infeasible
+from trademission.planning.hall import is_hall, plan_hall
 from trademission.planning.measures import Measures
 from trademission.planning.outcome import Outcome, Settings, Status
 from trademission.planning.problem import Problem
@@ -37,6 +39,7 @@ from trademission.planning.reasons import (
     unmet_wish,
 )
 from trademission.planning.rides import rides
+from trademission.planning.seating import seated
 from trademission.planning.watching import Clock, Watching
 from trademission.planning.worth import gains
 
@@ -55,6 +58,9 @@ def plan_trip(
     clock = watching.clock
     task = _Task(settings=settings, clock=clock, started_at=clock())
     problem = Problem(brief, mission=mission, pins=pins)
+    planned = _as_session(problem, settings, watching)
+    if planned is not None:
+        return _told(task, problem, planned)
     first, is_sound = construct(problem)
     first_at = task.elapsed if is_sound else None
     by_parts = _by_parts(task, problem, watching)
@@ -83,6 +89,32 @@ def plan_trip(
     )
     search.run()
     return _outcome(task, problem, search)
+
+
+def _as_session(problem: Problem, settings: Settings, watching: Watching) -> Outcome | None:
+    """Return the plan of a mission that is nothing but a session of a shape with its own engine."""
+    if is_hall(problem):
+        return plan_hall(problem, settings=settings, watching=watching)
+    if is_brokerage(problem):
+        return plan_brokerage(problem, settings=settings, watching=watching)
+    return None
+
+
+def _told(task: "_Task", problem: Problem, outcome: Outcome) -> Outcome:
+    """Return the outcome of a session with tables, or with what stands against it."""
+    if outcome.programme is not None:
+        return replace(outcome, programme=seated(problem, outcome.programme))
+    if outcome.status is not Status.INFEASIBLE:
+        return outcome
+    return replace(outcome, conflicts=_why(task, problem), seconds=task.elapsed)
+
+
+def _why(task: "_Task", problem: Problem) -> tuple[Text, ...]:
+    """Return which facts of an infeasible task contradict."""
+    if not task.settings.reasons:
+        return ()
+    seconds = max(task.left, LEAST_SECONDS)
+    return why_infeasible(problem, settings=task.settings, clock=task.clock, seconds=seconds)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,7 +185,7 @@ def _outcome(task: _Task, problem: Problem, search: Search) -> Outcome:
     programme = search.best
     conflicts: tuple[Text, ...] = ()
     if programme is None and search.verdict is Verdict.INFEASIBLE:
-        conflicts = conflicting(problem, task.settings)
+        conflicts = _why(task, problem)
     if programme is not None:
         programme = _completed(task, problem, search, programme)
     return Outcome(
@@ -180,7 +212,7 @@ def _status(search: Search) -> Status:
 def _completed(task: _Task, problem: Problem, search: Search, programme: Programme) -> Programme:
     """Return the programme with rides, asks, and the reasons for what was not met."""
     programme = replace(
-        programme,
+        seated(problem, programme),
         rides=tuple(rides(problem, programme)),
         asks=tuple(asks(problem, programme, search.model.domains.starts)),
     )

@@ -65,3 +65,13 @@ def test_place_item_and_counterpart_have_to_be_free_at_once(start: str, found: i
 def test_a_counterpart_without_windows_is_always_free() -> None:
     task = brief(appointment(counterparts=("fab-head",)))
     assert told(check, task, entry("visit", "2023-09-12 03:00")) == []
+
+
+def test_nothing_takes_place_in_a_closed_place() -> None:
+    shut = place("office", closures=(window("2023-09-12 12:00", "2023-09-12 15:00"),))
+    task = brief(appointment(), places=(place("hotel"), shut, place("annex")))
+    assert told(check, task, entry("visit", "2023-09-12 11:00", "anna")) == []
+    assert told(check, task, entry("visit", "2023-09-12 15:00", "anna")) == []
+    assert told(check, task, entry("visit", "2023-09-12 14:45", "anna")) == [
+        "“Visit” (Tue 12 Sep 2023, 14:45 to 15:45) cannot take place: Office is closed."
+    ]

@@ -93,3 +93,16 @@ def test_nobody_is_there_before_they_arrive() -> None:
     task = brief(appointment(), elsewhere=(SENDAI,), transfers=(train,))
     assert told(check, task, entry("visit", "2023-09-12 09:40", "anna")) == []
     assert len(told(check, task, entry("visit", "2023-09-12 09:39", "anna"))) == 1
+
+
+def test_nobody_attends_during_an_absence() -> None:
+    away = delegate("anna", absences=(window("2023-09-12 12:00", "2023-09-12 15:00"),))
+    task = brief(appointment(), delegates=(away, delegate("ben")))
+    assert told(check, task, entry("visit", "2023-09-12 11:00", "anna")) == []
+    assert told(check, task, entry("visit", "2023-09-12 15:00", "anna")) == []
+    assert told(check, task, entry("visit", "2023-09-12 11:15", "anna", "ben")) == [
+        (
+            "Anna is absent at the time of “Visit” (Tue 12 Sep 2023, 11:15 to 12:15); "
+            "take the person out."
+        )
+    ]

@@ -34,9 +34,13 @@ class Subject:
 
 
 def subjects(directory: Directory) -> tuple[Subject, ...]:
-    """Return every appointment that takes place in a view, in order of time."""
+    """Return every appointment that takes place in a view, in order of time.
+
+    The meetings of a session are left out: nobody carries a brief from table to table.
+    """
     found: dict[str, list[Entry]] = {}
-    for entry in directory.entries():
+    meetings = directory.atlas.meetings
+    for entry in (e for e in directory.entries() if e.appointment not in meetings):
         found.setdefault(entry.appointment, []).append(entry)
     items = directory.atlas.appointments
     return tuple(

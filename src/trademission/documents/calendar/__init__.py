@@ -4,12 +4,18 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from trademission.documents.calendar.ics import as_file
-from trademission.documents.calendar.items import entry_item, transfer_item, withdrawn_item
+from trademission.documents.calendar.items import (
+    entry_item,
+    session_item,
+    transfer_item,
+    withdrawn_item,
+)
 from trademission.documents.directory import Directory
 from trademission.domain.errors import TradeMissionError
 from trademission.domain.places import Transfer
 from trademission.domain.programme import Entry, Withdrawal
 from trademission.domain.revision import MISSION_CALENDAR
+from trademission.domain.sessions import Session
 from trademission.domain.text import Language
 from trademission.domain.view import View
 
@@ -33,6 +39,8 @@ def calendar(
     Times stand at the clocks of their place, with a VTIMEZONE for each; a transfer ends at
     the clocks of its destination. A UID is mission and entry, so a later calendar updates
     the same items: SEQUENCE is the entry's revision, and what was withdrawn is CANCELLED.
+    The meetings of a session stand in the calendars of those who take part; in one that is
+    nobody's own the session is one item.
     `stamp` is the aware instant of making. The same arguments give the same bytes. Raises
     UnknownOwnerError for a delegate or host who is not in the view.
     """
@@ -44,6 +52,10 @@ def calendar(
         *(
             transfer_item(transfer, directory=directory, person=person)
             for transfer in _transfers(directory, person, host)
+        ),
+        *(
+            session_item(session, directory=directory)
+            for session in _sessions(directory, person, host)
         ),
         *(
             withdrawn_item(withdrawal, directory=directory)
@@ -71,8 +83,14 @@ def _entries(directory: Directory, person: str | None, host: str | None) -> Iter
     for entry in directory.entries():
         is_attended = person is None or person in entry.attendees
         item = directory.atlas.appointments[entry.appointment]
-        if is_attended and (host is None or item.host == host):
+        is_meeting = person is None and host is None and item.id in directory.atlas.meetings
+        if is_attended and not is_meeting and (host is None or item.host == host):
             yield entry
+
+
+def _sessions(directory: Directory, person: str | None, host: str | None) -> tuple[Session, ...]:
+    """Return what stands for all meetings in a calendar that is nobody's own."""
+    return directory.brief.sessions if person is None and host is None else ()
 
 
 def _transfers(directory: Directory, person: str | None, host: str | None) -> tuple[Transfer, ...]:
@@ -90,6 +108,8 @@ def _withdrawals(
         item = directory.atlas.appointments.get(withdrawal.appointment)
         is_of_host = host is None or (item is not None and item.host == host)
         is_own = withdrawal.person == (person or MISSION_CALENDAR)
+        if person is None and host is None and withdrawal.appointment in directory.atlas.meetings:
+            continue
         if is_own and is_of_host and withdrawal.entry not in held:
             yield withdrawal
 

@@ -4,13 +4,14 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from trademission.documents.calendar.notes import entry_notes, transfer_notes
+from trademission.documents.calendar.notes import entry_notes, session_notes, transfer_notes
 from trademission.documents.clean import one_line
 from trademission.documents.directory import Directory
 from trademission.documents.words import KINDS, MODES
 from trademission.domain.appointments import DEAD_STATES, FIRM_STATES, Appointment, Kind
 from trademission.domain.places import Place, Transfer
 from trademission.domain.programme import Entry, Withdrawal
+from trademission.domain.sessions import Session
 from trademission.domain.text import Text
 
 WITHDRAWN = Text(de="Entfällt", en="Dropped")
@@ -48,7 +49,7 @@ def entry_item(entry: Entry, *, directory: Directory, person: str | None) -> Ite
         end_at=entry.end_at,
         end_zone=place.zone,
         summary=directory.entry(entry).text,
-        status=_status(item),
+        status="CONFIRMED" if item.id in directory.atlas.meetings else _status(item),
         location=_location(place, directory),
         coordinates=(place.latitude, place.longitude),
         description=entry_notes(entry, directory=directory, person=person),
@@ -64,7 +65,7 @@ def transfer_item(transfer: Transfer, *, directory: Directory, person: str | Non
     """
     origin = directory.atlas.places[transfer.origin]
     return Item(
-        uid=_uid(directory, _opaque(directory, transfer)),
+        uid=_uid(directory, _opaque(directory, "t", transfer.id)),
         sequence=directory.view.programme.version,
         start_at=transfer.departs_at,
         start_zone=origin.zone,
@@ -76,6 +77,25 @@ def transfer_item(transfer: Transfer, *, directory: Directory, person: str | Non
         coordinates=(origin.latitude, origin.longitude),
         description=transfer_notes(transfer, directory=directory, person=person),
         category=MODES[transfer.mode].in_language(directory.language),
+    )
+
+
+def session_item(session: Session, *, directory: Directory) -> Item:
+    """Return the item for a whole session; its SEQUENCE is the version of the programme."""
+    place = directory.atlas.places[session.place]
+    return Item(
+        uid=_uid(directory, _opaque(directory, "s", session.id)),
+        sequence=directory.view.programme.version,
+        start_at=session.window.start,
+        start_zone=place.zone,
+        end_at=session.window.end,
+        end_zone=place.zone,
+        summary=directory.name(session.name, session.labels).text,
+        status="CONFIRMED",
+        location=_location(place, directory),
+        coordinates=(place.latitude, place.longitude),
+        description=session_notes(session, directory=directory),
+        category=KINDS[Kind.MATCHMAKING].in_language(directory.language),
     )
 
 
@@ -104,10 +124,10 @@ def _uid(directory: Directory, key: str) -> str:
     return one_line(f"{directory.view.mission.id}-{key}@trademission")
 
 
-def _opaque(directory: Directory, transfer: Transfer) -> str:
-    """Return a key for a transfer that tells nobody its id, which people may have chosen."""
-    key = f"{directory.view.mission.id}\n{transfer.id}".encode("utf-8", "backslashreplace")
-    return "t" + hashlib.blake2s(key, digest_size=6).hexdigest()
+def _opaque(directory: Directory, sort: str, thing: str) -> str:
+    """Return a key for a thing of a sort that tells nobody its id, which people may have chosen."""
+    key = f"{directory.view.mission.id}\n{thing}".encode("utf-8", "backslashreplace")
+    return sort + hashlib.blake2s(key, digest_size=6).hexdigest()
 
 
 def _status(item: Appointment) -> str:

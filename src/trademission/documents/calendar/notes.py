@@ -9,6 +9,7 @@ from trademission.documents.words import INTERPRETING, STATES
 from trademission.domain.appointments import FIRM_STATES, Appointment, Interpreting
 from trademission.domain.places import Transfer
 from trademission.domain.programme import Entry
+from trademission.domain.sessions import Session
 from trademission.domain.text import Text
 
 HOST = Text(de="Gastgeber", en="Host")
@@ -21,6 +22,8 @@ WHO_ELSE = Text(de="Mit dabei", en="Also attending")
 REGISTRATION = Text(de="Anmeldung am Eingang", en="Registration at the gate")
 MINUTES = Text(de="Minuten", en="minutes")
 RIDE = Text(de="Fahrt", en="Ride")
+TABLE = Text(de="Tisch", en="Table")
+MEETINGS = Text(de="Einzelgespräche", en="Meetings")
 STATE = Text(de="Stand", en="State")
 DEPARTS = Text(de="Ab", en="Departs")
 ARRIVES = Text(de="An", en="Arrives")
@@ -32,11 +35,12 @@ def entry_notes(entry: Entry, *, directory: Directory, person: str | None) -> st
     item = directory.atlas.appointments[entry.appointment]
     others = tuple(key for key in entry.attendees if key != person)
     counterparts = (str(directory.person(key)) for key in item.counterparts)
-    tentative = item.state not in FIRM_STATES
+    tentative = item.state not in FIRM_STATES and item.id not in directory.atlas.meetings
     lines = (
         (STATE, (STATES[item.state].in_language(directory.language),) if tentative else ()),
         (HOST, (str(host),) if (host := directory.host(item.host)) else ()),
         (COUNTERPARTS, counterparts),
+        (TABLE, (str(entry.table),) if entry.table is not None else ()),
         (LEADER, _leader(item, entry, directory)),
         (WORKING_LANGUAGE, _working_language(item, directory)),
         (INTERPRETER, _interpreting(item, entry, directory)),
@@ -45,6 +49,17 @@ def entry_notes(entry: Entry, *, directory: Directory, person: str | None) -> st
         (WHO if person is None else WHO_ELSE, directory.seats(others, entry.start_at)),
     )
     return _written((*lines, *_protocol(item, directory)), directory)
+
+
+def session_notes(session: Session, *, directory: Directory) -> str:
+    """Return the description of a session: how many meetings, and who of us has one."""
+    entries = directory.meetings_in(session)
+    seats = {key for entry in entries for key in entry.attendees}
+    lines = (
+        (MEETINGS, (str(len(entries)),) if entries else ()),
+        (WHO, directory.seats(seats, session.window.start)),
+    )
+    return _written(lines, directory)
 
 
 def transfer_notes(transfer: Transfer, *, directory: Directory, person: str | None) -> str:

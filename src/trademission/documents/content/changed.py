@@ -9,6 +9,7 @@ from trademission.documents.content.lines import Line, all_lines
 from trademission.documents.directory import Directory
 from trademission.documents.words import STATES
 from trademission.domain.appointments import DEAD_STATES, FIRM_STATES, State
+from trademission.domain.atlas import Atlas
 from trademission.domain.changes import Change, ChangeKind, changes
 from trademission.domain.errors import TradeMissionError
 from trademission.domain.text import Language
@@ -153,8 +154,11 @@ def _as_told(view: View) -> View:
     """Return the view; a host's without entries of which the host does not know."""
     if view.reader.host is None:
         return view
-    states = {a.id: a.state for a in view.mission.brief.appointments}
-    entries = (e for e in view.programme.entries if states.get(e.appointment) in TOLD_TO_HOSTS)
+    # Meetings of a session are told as soon as they are planned: nobody asks for each.
+    atlas = Atlas(view.mission.brief)
+    told = {key for key, item in atlas.appointments.items() if item.state in TOLD_TO_HOSTS}
+    told |= atlas.meetings.keys()
+    entries = (e for e in view.programme.entries if e.appointment in told)
     return replace(view, programme=replace(view.programme, entries=tuple(entries)))
 
 

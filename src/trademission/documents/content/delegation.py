@@ -38,7 +38,7 @@ def segment_name(delegate: Delegate, directory: Directory) -> str:
 def organisation_name(key: str, directory: Directory) -> str:
     """Return the name of an organisation; delegates name theirs by id or in plain words."""
     for known in directory.view.mission.register.organisations:
-        if known.id == key:
+        if key in {known.id, known.name}:
             return directory.name(known.name, known.labels).text
     return one_line(key)
 

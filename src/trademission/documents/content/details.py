@@ -41,6 +41,8 @@ def entry_details(
     if item.leader is not None and item.leader in entry.attendees:
         leader = Name(text=directory.seat(item.leader, entry.start_at))
         yield Detail(word=word("leader", directory), values=(leader,))
+    if entry.table is not None:
+        yield Detail(word=word("table", directory), values=(Name(text=str(entry.table)),))
     yield from _spoken(entry, item, directory)
     if item.registration_minutes:
         minutes = f"{item.registration_minutes} {word('minutes', directory)}"

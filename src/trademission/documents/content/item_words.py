@@ -13,6 +13,8 @@ ITEM_WORDS = {
     "alone": Text(de="niemand sonst", en="nobody else"),
     "travellers": Text(de="Reisende", en="Travellers"),
     "nobody": Text(de="noch niemand", en="nobody yet"),
+    "table": Text(de="Tisch", en="Table"),
+    "meetings": Text(de="Einzelgespräche", en="Meetings"),
     "interpreting": Text(de="Dolmetschen", en="Interpreting"),
     "language": Text(de="Sprache", en="Language"),
     "ride": Text(de="Fahrt", en="Ride"),

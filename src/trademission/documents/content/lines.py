@@ -21,6 +21,7 @@ from trademission.domain.appointments import (
 )
 from trademission.domain.places import Place, Transfer
 from trademission.domain.programme import Entry
+from trademission.domain.sessions import Session
 from trademission.domain.time import local_date, local_time
 
 FAMILY_OF = {
@@ -87,13 +88,51 @@ class Line:
 
 
 def all_lines(directory: Directory, *, person: str | None = None) -> tuple[Line, ...]:
-    """Return every item of the view, or of one person in it, in order of time."""
-    entries = (e for e in directory.entries() if person is None or person in e.attendees)
+    """Return every item of the view, or of one person in it, in order of time.
+
+    A session is one line for all; its meetings have lines for those alone who take part.
+    """
+    entries = (e for e in directory.entries() if _is_listed(e, directory, person))
     lines = [entry_line(entry, directory, person=person) for entry in entries]
+    if person is None and directory.view.reader.host is None:
+        lines.extend(session_line(session, directory) for session in directory.brief.sessions)
     for transfer in directory.brief.transfers:
         if person is None or person in directory.travellers(transfer):
             lines.extend(transfer_lines(transfer, directory, person=person))
     return tuple(sorted(lines, key=lambda one: (one.start.at, one.title.text, one.source)))
+
+
+def _is_listed(entry: Entry, directory: Directory, person: str | None) -> bool:
+    """Tell whether an entry has a line of its own among those of the reader, or of `person`."""
+    reader = directory.view.reader
+    if person is not None:
+        return person in entry.attendees
+    is_meeting = entry.appointment in directory.atlas.meetings
+    return not is_meeting or reader.host is not None or reader.delegate in entry.attendees
+
+
+def session_line(session: Session, directory: Directory) -> Line:
+    """Return the line of a session: when, where, how many meetings, and who has one."""
+    place, entries = directory.atlas.places[session.place], directory.meetings_in(session)
+    window = session.window
+    start, end = (_moment(at, place, directory) for at in (window.start, window.end))
+    meetings = Detail(word=word("meetings", directory), values=(Name(text=str(len(entries))),))
+    seats = tuple(sorted({key for entry in entries for key in entry.attendees}))
+    return Line(
+        source=session.id,
+        family=FAMILY_OF[Kind.MATCHMAKING],
+        kind=KINDS[Kind.MATCHMAKING].in_language(directory.language),
+        title=directory.name(session.name, session.labels),
+        start=start,
+        end=end,
+        end_day=_end_day(start, end, directory),
+        place=directory.place(place),
+        address=directory.address(place),
+        details=(meetings,) if entries else (),
+        who_word=word("who", directory),
+        who=_who(seats, window.start, directory, person=None) if seats else "",
+        seats=seats,
+    )
 
 
 def entry_line(entry: Entry, directory: Directory, *, person: str | None = None) -> Line:
@@ -103,6 +142,8 @@ def entry_line(entry: Entry, directory: Directory, *, person: str | None = None)
     start = _moment(entry.start_at, place, directory)
     end = _moment(entry.end_at, place, directory)
     dead = "dead" if item.state in DEAD_STATES else "open"
+    # A meeting stands with its session; nobody asks a host for each.
+    is_firm = item.state in FIRM_STATES or item.id in directory.atlas.meetings
     return Line(
         source=entry.id,
         family=FAMILY_OF[item.kind],
@@ -117,7 +158,7 @@ def entry_line(entry: Entry, directory: Directory, *, person: str | None = None)
         who_word=word("who", directory) if person is None else word("who_else", directory),
         who=_who(entry.attendees, entry.start_at, directory, person=person),
         state=STATES[item.state].in_language(directory.language),
-        certainty="firm" if item.state in FIRM_STATES else dead,
+        certainty="firm" if is_firm else dead,
         seats=entry.attendees,
     )
 

@@ -11,6 +11,7 @@ from trademission.documents.minutes.journeys import BETWEEN, rides_of, transfers
 from trademission.documents.minutes.step import Phase, Step
 from trademission.documents.paper import joined, plain, strong
 from trademission.domain.programme import Entry
+from trademission.domain.sessions import Session
 from trademission.domain.time import later_by, local_date, minutes_between
 
 FREE_MINUTES = 30  # from so many minutes on a gap is worth a name
@@ -41,8 +42,12 @@ def gap_steps(directory: Directory, *, person: str) -> Iterator[Step]:
 
 
 def _taken(directory: Directory, person: str) -> Iterator[_Busy]:
-    entries = (entry for entry in directory.entries() if person in entry.attendees)
-    yield from (_visit(entry, directory) for entry in entries)
+    meetings = directory.atlas.meetings
+    for entry in directory.entries():
+        if person in entry.attendees and entry.appointment not in meetings:
+            yield _visit(entry, directory)
+    for session in directory.brief.sessions:
+        yield from _at_session(session, directory, person)
     for ride in rides_of(person, directory):
         yield _Busy(
             start=ride.leaves_at,
@@ -57,6 +62,15 @@ def _taken(directory: Directory, person: str) -> Iterator[_Busy]:
             origin=transfer.origin,
             destination=transfer.destination,
         )
+
+
+def _at_session(session: Session, directory: Directory, person: str) -> Iterator[_Busy]:
+    """Yield the stretch from somebody's first meeting of a session to the last."""
+    own = [e for e in directory.meetings_in(session) if person in e.attendees]
+    if own:
+        end = max(entry.end_at for entry in own)
+        place = session.place
+        yield _Busy(start=own[0].start_at, end=end, origin=place, destination=place)
 
 
 def _visit(entry: Entry, directory: Directory) -> _Busy:

@@ -19,6 +19,7 @@ NEW_FOR_YOU = Text(de="neu für Sie", en="new for you")
 OTHER_GUESTS = Text(de="andere Gäste", en="other guests")
 OTHER_PEOPLE = Text(de="andere Teilnehmende", en="other people attend")
 INTERPRETING = Text(de="Dolmetschen geändert", en="interpreting changed")
+TABLE = Text(de="anderer Tisch", en="other table")
 RIDE = Text(de="Fahrt geändert", en="ride changed")
 
 
@@ -58,6 +59,8 @@ def _words(item: Changed, after: Line, reader: Reader, language: Language) -> It
             yield NEW.in_language(language)
         elif kind is ChangeKind.RIDE_CHANGED:
             yield RIDE.in_language(language)
+        elif kind is ChangeKind.TABLE_CHANGED:
+            yield TABLE.in_language(language)
         else:
             yield INTERPRETING.in_language(language)
 

@@ -1,4 +1,4 @@
-"""Places, hosts and counterparts have their hours."""
+"""Places, hosts and counterparts have their hours; a closed place receives nobody."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -20,6 +20,9 @@ def check(case: Case) -> Iterator[Breach]:
         sets = list(_window_sets(case, entry))
         if sets and not any_covers(reduce(common, sets), entry.start_at, entry.end_at):
             yield _breach(case, entry)
+        place = case.atlas.place_of(entry.appointment)
+        if any(shut.overlaps(entry.start_at, entry.end_at) for shut in place.closures):
+            yield _shut(case, entry, place.name)
 
 
 def _window_sets(case: Case, entry: Entry) -> Iterator[tuple[Window, ...]]:
@@ -42,6 +45,17 @@ def _breach(case: Case, entry: Entry) -> Breach:
             de=f"»{item}« ({when.de}) liegt außerhalb der Zeiten von Ort, Gastgeber oder "
             "Gesprächspartner.",
             en=f"“{item}” ({when.en}) lies outside the hours of place, host or counterpart.",
+        ),
+        what=(entry.appointment,),
+    )
+
+
+def _shut(case: Case, entry: Entry, place: str) -> Breach:
+    item, when = name(case, entry.appointment), span(case, entry)
+    return Breach(
+        sentence=Text(
+            de=f"»{item}« ({when.de}) kann nicht stattfinden: {place} ist geschlossen.",
+            en=f"“{item}” ({when.en}) cannot take place: {place} is closed.",
         ),
         what=(entry.appointment,),
     )

@@ -1,4 +1,4 @@
-"""Everybody is where their transfers have put them."""
+"""Everybody is where their transfers have put them, and nobody attends who is away."""
 
 from collections.abc import Iterator
 
@@ -18,6 +18,8 @@ def check(case: Case) -> Iterator[Breach]:
         for who in entry.attendees:
             if who not in case.atlas.delegates or not _is_there(case, entry, who):
                 yield _breach(case, entry, who)
+            elif case.atlas.delegates[who].is_absent(entry.start_at, entry.end_at):
+                yield _absent(case, entry, who)
         for who in entry.interpreters:
             if who not in case.atlas.interpreters or not _works(case, entry, who):
                 yield _breach(case, entry, who)
@@ -43,6 +45,20 @@ def _breach(case: Case, entry: Entry, who: str) -> Breach:
             "prüfen Sie Transfers und Teilnahme.",
             en=f"{name(case, who)} is not there at the time of “{item}” ({when.en}); "
             "check transfers and attendance.",
+        ),
+        who=(who,),
+        what=(entry.appointment,),
+    )
+
+
+def _absent(case: Case, entry: Entry, who: str) -> Breach:
+    item, when = name(case, entry.appointment), span(case, entry)
+    return Breach(
+        sentence=Text(
+            de=f"{name(case, who)} fällt zur Zeit von »{item}« ({when.de}) aus; "
+            "nehmen Sie die Person heraus.",
+            en=f"{name(case, who)} is absent at the time of “{item}” ({when.en}); "
+            "take the person out.",
         ),
         who=(who,),
         what=(entry.appointment,),

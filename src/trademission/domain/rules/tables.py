@@ -7,7 +7,7 @@ from trademission.domain.case import Breach, Case
 from trademission.domain.programme import Entry
 from trademission.domain.sessions import Session
 from trademission.domain.text import Text
-from trademission.domain.words import name, span
+from trademission.domain.words import counted, name, span
 
 NAME = "tables"
 TITLE = Text(
@@ -39,25 +39,27 @@ def _too_many(session: Session, entries: tuple[Entry, ...]) -> Iterator[Breach]:
     for number, slot in enumerate(session.slots, start=1):
         there = tuple(e for e in entries if slot.overlaps(e.start_at, e.end_at))
         if len(there) > session.tables_in_use:
+            tables = counted(session.tables_in_use, de=("Tisch", "Tische"), en=("table", "tables"))
             yield Breach(
                 sentence=Text(
                     de=f"»{session.name}«, Zeitfenster {number}: {len(there)} Gespräche, aber nur "
-                    f"{session.tables_in_use} Tische.",
+                    f"{tables.de}.",
                     en=f"“{session.name}”, slot {number}: {len(there)} meetings, but only "
-                    f"{session.tables_in_use} tables.",
+                    f"{tables.en}.",
                 ),
                 what=tuple(e.appointment for e in there),
             )
 
 
 def _double_tables(case: Case, session: Session, entries: tuple[Entry, ...]) -> Iterator[Breach]:
-    """Yield a breach for each table that two meetings use at once, and each that is not there."""
+    """Yield a breach for each meeting at a table that another uses, or that is not there."""
+    seated = [(e, e.table) for e in entries if e.table is not None]
+    wrong = {e.id for e, table in seated if not 1 <= table <= session.tables}
     for slot in session.slots:
-        there = [e for e in entries if e.table and slot.overlaps(e.start_at, e.end_at)]
-        used = Counter(e.table for e in there)
-        for entry in there:
-            if used[entry.table] > 1 or not 1 <= (entry.table or 0) <= session.tables:
-                yield _at_table(case, entry)
+        there = [(e, table) for e, table in seated if slot.overlaps(e.start_at, e.end_at)]
+        used = Counter(table for _, table in there)
+        wrong |= {e.id for e, table in there if used[table] > 1}
+    yield from (_at_table(case, e) for e, _ in seated if e.id in wrong)
 
 
 def _at_table(case: Case, entry: Entry) -> Breach:

@@ -7,12 +7,14 @@ from trademission.files.sheets.people import PEOPLE_SHEETS
 from trademission.files.sheets.places import PLACE_SHEETS
 from trademission.files.sheets.policies import POLICY_SHEETS
 from trademission.files.sheets.register import REGISTER_SHEETS
+from trademission.files.sheets.sessions import SESSION_SHEETS
 
 SHEETS: tuple[Sheet, ...] = (
     *HEADER_SHEETS,
     *PLACE_SHEETS,
     *PEOPLE_SHEETS,
     *APPOINTMENT_SHEETS,
+    *SESSION_SHEETS,
     *POLICY_SHEETS,
     *REGISTER_SHEETS,
 )

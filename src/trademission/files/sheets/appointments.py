@@ -24,6 +24,7 @@ from trademission.files.sheets.common import (
     HOSTS,
     IDENTITY,
     LABELS,
+    MEETINGS,
     NAME,
     ORGANISATIONS,
     PLACES,
@@ -32,6 +33,7 @@ from trademission.files.sheets.common import (
     owner,
 )
 
+ITEMS = (APPOINTMENTS, MEETINGS)
 WHO = Refers(to=(DELEGATES,), groups=True)
 LOCAL = ("Ortszeit, wie 2023-09-12 14:00.", "Local time, like 2023-09-12 14:00.")
 APPOINTMENT_LIST = Sheet(
@@ -143,8 +145,8 @@ ORDERS = Sheet(
     about=text("Was vor was kommt.", "What comes before what."),
     where=("brief", "orders"),
     columns=(
-        column("first", "Zuerst", "First", Refers(to=(APPOINTMENTS,), one=True)),
-        column("then", "Danach", "Then", Refers(to=(APPOINTMENTS,), one=True)),
+        column("first", "Zuerst", "First", Refers(to=ITEMS, one=True)),
+        column("then", "Danach", "Then", Refers(to=ITEMS, one=True)),
         column("lag_min_minutes", "Abstand mindestens", "Lag at least", Whole(),
                ("Minuten.", "Minutes.")),
         column("lag_max_minutes", "Abstand höchstens", "Lag at most", Whole(),

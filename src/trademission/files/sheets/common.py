@@ -12,6 +12,8 @@ COUNTERPARTS, VEHICLES = ("brief", "hosts", "*", "counterparts"), ("brief", "veh
 GOALS, TOPICS = ("header", "goals"), ("header", "topics")
 PEOPLE, ORGANISATIONS = ("register", "people"), ("register", "organisations")
 CHAINS = ("register", "chains")
+SESSIONS = ("brief", "sessions")
+MEETINGS = (*SESSIONS, "*", "meetings")
 
 IDENTITY = column(
     ID, "Kennung", "Id",

@@ -73,6 +73,30 @@ SUBSTITUTES = Sheet(
          "since": datetime(2026, 9, 15, 0, 0)},  # noqa: DTZ001 - as above
     ),
 )  # fmt: skip
+AWAY = Sheet(
+    key="away",
+    title=text("Ausfälle", "Times away"),
+    about=text("Wann ein Mitglied der Delegation nichts wahrnehmen kann: krank, abberufen, "
+               "verspätet.",
+               "When a delegate can attend nothing: ill, called away, late."),
+    where=(*DELEGATES, "*", "absences"),
+    owners=(DELEGATES,),
+    part="absences",
+    columns=(
+        owner("Platz", "Seat", DELEGATES),
+        column("start", "Beginn", "Start", Instant(), also=("von", "from")),
+        column("end", "Ende", "End", Instant(), also=("bis", "until")),
+        ZONE_COLUMN,
+    ),
+    examples=(
+        {"@owner": "Dr. Alex Beispiel", "@zone": "Asia/Tokyo",
+         "start": datetime(2026, 9, 14, 0, 0),  # noqa: DTZ001 - local, as cells are
+         "end": datetime(2026, 9, 15, 0, 0)},  # noqa: DTZ001 - as above
+        {"@owner": "Robin Muster", "@zone": "Asia/Tokyo",
+         "start": datetime(2026, 9, 14, 9, 0),  # noqa: DTZ001 - as above
+         "end": datetime(2026, 9, 14, 12, 0)},  # noqa: DTZ001 - as above
+    ),
+)  # fmt: skip
 HOST_LIST = Sheet(
     key="hosts",
     title=text("Gastgeber", "Hosts"),
@@ -157,5 +181,6 @@ WINDOWS = Sheet(
     ),
 )  # fmt: skip
 PEOPLE_SHEETS = (
-    DELEGATION, SUBSTITUTES, HOST_LIST, COUNTERPART_LIST, INTERPRETER_LIST, VEHICLE_LIST, WINDOWS,
+    DELEGATION, SUBSTITUTES, AWAY, HOST_LIST, COUNTERPART_LIST, INTERPRETER_LIST, VEHICLE_LIST,
+    WINDOWS,
 )  # fmt: skip

@@ -17,6 +17,7 @@ from trademission.files.sheets.common import (
     PEOPLE,
     PLACES,
     VISIBILITY,
+    owner,
 )
 
 PLACE_LIST = Sheet(
@@ -48,6 +49,28 @@ PLACE_LIST = Sheet(
         {"name": text("Halbleiterwerk", "Chip plant"), "city": "Tokyo", "country": "JP",
          "zone": "Asia/Tokyo", "latitude": 35.62, "longitude": 139.74,
          "opening": text("Mo-Fr 09:00-17:00", "Mon-Fri 09:00-17:00")},
+    ),
+)  # fmt: skip
+CLOSURES = Sheet(
+    key="closures",
+    title=text("Schließungen", "Closures"),
+    about=text("Wann an einem Ort nichts stattfinden kann, etwa wegen eines Taifuns.",
+               "When nothing can take place somewhere, such as in a typhoon."),
+    where=(*PLACES, "*", "closures"),
+    owners=(PLACES,),
+    part="closures",
+    columns=(
+        owner("Ort", "Place", PLACES),
+        column("start", "Beginn", "Start", Instant(), also=("von", "from")),
+        column("end", "Ende", "End", Instant(), also=("bis", "until")),
+    ),
+    examples=(
+        {"@owner": text("Halbleiterwerk", "Chip plant"),
+         "start": datetime(2026, 9, 15, 0, 0),  # noqa: DTZ001 - local, as cells are
+         "end": datetime(2026, 9, 16, 0, 0)},  # noqa: DTZ001 - as above
+        {"@owner": "Hotel Tokyo",
+         "start": datetime(2026, 9, 15, 6, 0),  # noqa: DTZ001 - as above
+         "end": datetime(2026, 9, 15, 18, 0)},  # noqa: DTZ001 - as above
     ),
 )  # fmt: skip
 STOPS = Sheet(
@@ -128,4 +151,4 @@ TRAVEL_TIMES = Sheet(
          "minutes": 60},
     ),
 )  # fmt: skip
-PLACE_SHEETS = (PLACE_LIST, STOPS, TRANSFERS, TRAVEL_TIMES)
+PLACE_SHEETS = (PLACE_LIST, CLOSURES, STOPS, TRANSFERS, TRAVEL_TIMES)

@@ -46,9 +46,9 @@ class BrokerageSearch:
                 return
             floor = (points, self.worth(points))
             model.cp.add(model.points(points) >= floor[1])
-        self.best = calmed(
-            self.task, self.best, seed=self.settings.seed, go_on=lambda: not self._is_over
-        )
+        if self.best is not None:
+            seed = self.settings.seed
+            self.best = calmed(self.task, self.best, seed=seed, go_on=lambda: not self._is_over)
 
     def worth(self, points: tuple[int, ...]) -> int:
         """Return the points of the best schedule."""

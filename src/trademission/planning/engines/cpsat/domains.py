@@ -1,6 +1,6 @@
 """Candidates: when each unit may start and who may be there then, before any search."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import reduce
 
 from trademission.domain.time import local_time
@@ -19,8 +19,10 @@ class Domains:
     all of its rounds.
     """
 
-    def __init__(self, problem: Problem, rules: Sequence[Rule]) -> None:
-        """Ask every rule once per unit, traveller and stay."""
+    def __init__(
+        self, problem: Problem, rules: Sequence[Rule], *, only: Container[str] | None = None
+    ) -> None:
+        """Ask every rule once per unit, traveller and stay; of the appointments in `only` alone."""
         self.problem = problem
         self.rules = [rule for rule in rules if problem.enforces(rule.name)]
         self._names = {rule.name for rule in self.rules}
@@ -28,7 +30,8 @@ class Domains:
         self.attendance: dict[tuple[str, tuple[str, int]], dict[int, Spans]] = {}
         self.starts: dict[str, tuple[int, ...]] = {}
         for key, units in problem.units.items():
-            self._open(key, units)
+            if only is None or key in only:
+                self._open(key, units)
 
     def _open(self, key: str, units: tuple[Unit, ...]) -> None:
         for unit in units:

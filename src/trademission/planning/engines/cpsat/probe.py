@@ -54,6 +54,19 @@ class Probe:
                 return Answer(reason=NEVER_FITS)
         return Answer(reason=NOT_CONFIRMED)
 
+    def near(self, gain: Gain) -> Programme | None:
+        """Return a programme that reaches `gain` by changes near it, None where none is found."""
+        chances = literals_of(self.model, gain)
+        if not chances:
+            return None
+        ended = self._solve(gain, chances, near=True, seconds=NEAR_SECONDS)
+        if ended.solution is None:
+            return None
+        return self._programme(ended.solution)
+
+    def _programme(self, solution: tuple[int, ...]) -> Programme:
+        return programme_of(self.model, lambda variable: solution[variable.index])
+
     def _solve(
         self, gain: Gain, chances: list[cp_model.IntVar], *, near: bool, seconds: float
     ) -> Run:
@@ -96,7 +109,7 @@ class Probe:
 
     def _priced(self, solution: tuple[int, ...]) -> Answer:
         """Return the price as the programme in which the gain is reached."""
-        instead = programme_of(self.model, lambda variable: solution[variable.index])
+        instead = self._programme(solution)
         problem = self.model.problem
         before, after = worth(problem, self.programme), worth(problem, instead)
         reason = COSTS_EQUAL

@@ -56,14 +56,8 @@ class Coming:
 class TripModel:
     """A CP-SAT model of one Problem under the given rules."""
 
-    def __init__(
-        self, problem: Problem, rules: Sequence[Rule], *, with_needs: bool = False
-    ) -> None:
-        """Make the variables, then let every rule add its constraints.
-
-        `with_needs` makes every demand an assumption (in `needs`) that can be lifted, which
-        is how a contradiction among them is found.
-        """
+    def __init__(self, problem: Problem, rules: Sequence[Rule]) -> None:
+        """Make the variables, then let every rule add its constraints."""
         self.problem = problem
         self.cp = cp_model.CpModel()
         self.domains = Domains(problem, rules)
@@ -75,8 +69,6 @@ class TripModel:
             who: [] for who in (*problem.atlas.delegates, *problem.atlas.interpreters)
         }
         self.in_slot: dict[int, list[Coming]] = {}
-        self.needs: dict[tuple[str, int], cp_model.IntVar] = {}
-        self._with_needs = with_needs
         self.met: dict[tuple[str, tuple[str, ...]], cp_model.IntVar] = {}
         self._apart: dict[tuple[int, int, int], Literal] = {}
         self._inside: dict[tuple[int, int, int], Literal] = {}
@@ -176,11 +168,7 @@ class TripModel:
     def demand(self, key: tuple[str, int]) -> None:
         """Demand that a round takes place."""
         slots = self.slots_of[key[0]]
-        held: list[Literal] = [s.literal for s in slots if s.unit.round == key[1]]
-        if self._with_needs:
-            self.needs[key] = self.cp.new_bool_var(f"need {key}")
-            held.append(~self.needs[key])
-        self.clause(held)
+        self.clause(s.literal for s in slots if s.unit.round == key[1])
 
     def apart(self, first: Slot, then: Slot, gap: int) -> Literal:
         """Return a literal: `then` starts at least `gap` minutes after the end of `first`.

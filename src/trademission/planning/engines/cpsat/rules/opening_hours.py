@@ -1,4 +1,4 @@
-"""Places, hosts and counterparts have their hours."""
+"""Places, hosts and counterparts have their hours; a closed place receives nobody."""
 
 from collections.abc import Iterator
 from functools import reduce
@@ -6,7 +6,7 @@ from functools import reduce
 from trademission.domain.time import Window, common, merged
 from trademission.planning.engines.cpsat.rule import Rule
 from trademission.planning.problem import Problem, Unit
-from trademission.planning.spans import EVER, Spans, starts_inside
+from trademission.planning.spans import Spans, both, starts_inside, starts_outside
 
 
 class OpeningHours(Rule):
@@ -15,12 +15,14 @@ class OpeningHours(Rule):
     name = "opening_hours"
 
     def starts(self, problem: Problem, unit: Unit) -> Spans:
-        """Return the starts inside all window sets at once."""
+        """Return the starts inside all window sets at once, and outside all closures."""
+        closures = problem.atlas.place_of(unit.appointment.id).closures
+        free = starts_outside((problem.span(w) for w in closures), unit.duration)
         sets = list(_window_sets(problem, unit))
         if not sets:
-            return EVER
-        open_windows = reduce(common, sets)
-        return starts_inside((problem.span(w) for w in merged(open_windows)), unit.duration)
+            return free
+        windows = (problem.span(w) for w in merged(reduce(common, sets)))
+        return both(free, starts_inside(windows, unit.duration))
 
 
 def _window_sets(problem: Problem, unit: Unit) -> Iterator[tuple[Window, ...]]:

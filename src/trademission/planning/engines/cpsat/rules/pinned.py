@@ -24,10 +24,10 @@ class Pinned(Rule):
                 model.demand((item.id, 1))
         for pin in model.problem.pins:
             model.demand((pin.appointment, pin.round))
-            _bind_people(model, pin)
+            bind_people(model, pin)
 
 
-def _bind_people(model: TripModel, pin: Pin) -> None:
+def bind_people(model: TripModel, pin: Pin) -> None:
     """Let exactly the people of a pin attend its round, if it names any."""
     if pin.attendees is None:
         return

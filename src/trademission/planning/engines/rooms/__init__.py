@@ -1,0 +1,1 @@
+"""Meetings with rooms and preferred attendance: simulated annealing over starts and rooms."""
