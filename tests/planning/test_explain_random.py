@@ -83,7 +83,7 @@ def test_what_is_possible_is_what_the_planner_can_plan(seed: int) -> None:
     assert found.possible is (outcome.status is not Status.INFEASIBLE)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.integers(0, 10**6))
 def test_a_core_is_contradictory_alone_and_possible_without_any_one_member(seed: int) -> None:
     task = firm_brief(seed)

@@ -85,19 +85,20 @@ def _references(brief: Brief) -> Iterator[tuple[str, str, Iterable[str], set[str
     places = {p.id for p in brief.places}
     for stop in brief.stops:
         yield f"Stop {stop.name}", "place", (stop.base,), places
+    travellers = _travellers(brief)
     for transfer in brief.transfers:
         ends = (transfer.origin, transfer.destination)
         yield f"Transfer {transfer.name}", "place", ends, places
-        yield f"Transfer {transfer.name}", "passenger", transfer.passengers, _travellers(brief)
+        yield f"Transfer {transfer.name}", "passenger", transfer.passengers, travellers
     for travel in brief.travel_times:
         yield "A travel time", "place", (travel.origin, travel.destination), places
     yield from _references_of_appointments(brief, places)
     appointments = {a.id for a in brief.appointments}
     delegates = {d.id for d in brief.delegates}
     yield from _references_of_sessions(brief, places)
+    targets = appointments | {h.id for h in brief.hosts}
     for wish in brief.wishes:
         yield f"Wish {wish.id}", "delegate", (wish.delegate,), delegates
-        targets = appointments | {h.id for h in brief.hosts}
         yield f"Wish {wish.id}", "host or appointment", (wish.target,), targets
     meetings = {m.id for item in brief.sessions for m in item.meetings}
     for order in brief.orders:

@@ -1,6 +1,6 @@
 """A programme laid beside its Brief: what every rule looks at."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -77,13 +77,22 @@ class Case:
     @cached_property
     def attended(self) -> dict[str, tuple[Entry, ...]]:
         """The entries of each delegate, in order of time."""
-        return {d: tuple(e for e in self.entries if d in e.attendees) for d in self.atlas.delegates}
+        return self._by_person(self.atlas.delegates, lambda entry: entry.attendees)
 
     @cached_property
     def interpreted(self) -> dict[str, tuple[Entry, ...]]:
         """The entries of each interpreter, in order of time."""
-        keys = self.atlas.interpreters
-        return {k: tuple(e for e in self.entries if k in e.interpreters) for k in keys}
+        return self._by_person(self.atlas.interpreters, lambda entry: entry.interpreters)
+
+    def _by_person(
+        self, people: Iterable[str], there: Callable[[Entry], tuple[str, ...]]
+    ) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = {who: [] for who in people}
+        for entry in self.entries:
+            for who in dict.fromkeys(there(entry)):
+                if who in found:
+                    found[who].append(entry)
+        return {who: tuple(entries) for who, entries in found.items()}
 
     @cached_property
     def rounds(self) -> dict[str, tuple[Entry, ...]]:

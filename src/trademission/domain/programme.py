@@ -1,6 +1,7 @@
 """A programme: what takes place, who attends, what was not met, what to ask."""
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -165,8 +166,8 @@ class Programme:
         """Put the entries in order and refuse two entries for one round."""
         ordered = tuple(sorted(self.entries, key=lambda e: (e.start_at, e.id)))
         object.__setattr__(self, "entries", ordered)
-        ids = [entry.id for entry in self.entries]
-        double = sorted({key for key in ids if ids.count(key) > 1})
+        times = Counter(entry.id for entry in self.entries)
+        double = sorted(key for key, number in times.items() if number > 1)
         refuse_unless(not double, f"entries: {', '.join(double)} stand twice in the programme.")
         refuse_unless(
             self.format == FORMAT,

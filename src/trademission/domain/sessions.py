@@ -111,21 +111,26 @@ class Session:
         extra = (length - 1) * self.step if length > 1 else 0
         return extra + self.slot_minutes
 
-    def first_slots(self, meeting: Meeting) -> tuple[int, ...]:
+    def first_slots(
+        self, meeting: Meeting, *, away: Collection[int] | None = None
+    ) -> tuple[int, ...]:
         """Return the numbers (from 1) of the slots in which a meeting may begin.
 
-        Its slots follow each other without a longer pause, and neither side is absent.
+        Its slots follow each other without a longer pause, and neither side is absent; `away`
+        holds the numbers of the slots in which one is, where they are known.
         """
         asked = meeting.slots or range(1, len(self.slots) + 1)
         if meeting.slot is not None:
             asked = (meeting.slot,)
-        away = {n for a in self.absences if a.who in {meeting.one, meeting.other} for n in a.slots}
+        if away is None:
+            people = {meeting.one, meeting.other}
+            away = {n for a in self.absences if a.who in people for n in a.slots}
         return tuple(n for n in asked if self._runs_on(n, meeting.length, away))
 
-    def _runs_on(self, first: int, length: int, away: set[int]) -> bool:
+    def _runs_on(self, first: int, length: int, away: Collection[int]) -> bool:
         """Tell whether `length` slots from number `first` on follow each other, nobody away."""
         last = first + length - 1
-        if first < 1 or last > len(self.slots) or away & set(range(first, last + 1)):
+        if first < 1 or last > len(self.slots) or any(n in away for n in range(first, last + 1)):
             return False
         start = self.slots[first - 1].start
         return later_by(start, self.minutes_of(length)) == self.slots[last - 1].end

@@ -12,7 +12,7 @@ from trademission.domain.appointments import Side
 from trademission.domain.programme import Entry, Programme
 from trademission.domain.time import minutes_between
 from trademission.planning.problem import Problem
-from trademission.planning.worth import MUSTS, WANTS, gains, is_reached, worth
+from trademission.planning.worth import MUSTS, WANTS, attendance, gains, is_earned, worth
 
 TENTHS = tuple(range(1, 11))
 FAIRNESS, IDLENESS, LATENESS = 3, 4, 5
@@ -52,9 +52,10 @@ class Measures:
     def shares(self, programme: Programme) -> dict[str, tuple[int, int]]:
         """Return (met, attainable) weights of each delegate's own wishes."""
         found: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+        there = attendance(programme)
         for weight, gain in self._wishes:
             met, total = found[gain.delegate or ""]
-            reached = weight if is_reached(gain, programme) else 0
+            reached = weight if is_earned(gain, there) else 0
             found[gain.delegate or ""] = (met + reached, total + weight)
         return dict(found)
 

@@ -90,7 +90,8 @@ class Mending:
         if mended is None or not self._is_new(mended):
             return
         self.found.append(mended)
-        alternative = mender.alternative(mended, seconds=self.clock() - self.started_at)
+        complete = mender.alternative(mended)
+        alternative = replace(complete, seconds=self.clock() - self.started_at)
         self.alternatives.append(alternative)
         if self.on_alternative is not None:
             self.on_alternative(alternative)
@@ -103,8 +104,9 @@ class Mending:
 
     def _mender(self) -> Mender:
         """Return a search in a fresh model; agreements that have no time left are given up."""
-        given_up = self.released.appointments | frozenset(self._hopeless())
-        self.released = replace(self.released, appointments=given_up)
+        if not self.found:
+            given_up = self.released.appointments | frozenset(self._hopeless())
+            self.released = replace(self.released, appointments=given_up)
         self._loose = Loose(self.past.appointments, news=frozenset(self._news()))
         problem = self._problem(self._released_brief())
         self._model = TripModel(problem, [*self._rules, self._loose])

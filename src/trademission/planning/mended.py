@@ -206,7 +206,7 @@ class Mender:
             return sum(g.points for g in attainable if g.tier == aim.number)
         return len(problem.brief.delegates) * (problem.horizon[1] - problem.horizon[0])
 
-    def alternative(self, mended: Mended, *, seconds: float) -> Alternative:
+    def alternative(self, mended: Mended) -> Alternative:
         """Return what was found as a programme to be given out, with its changes and proofs."""
         work = Completion(model=self.model, published=self.published, past=self.past)
         programme = work.completed(mended.programme)
@@ -221,7 +221,6 @@ class Mender:
             moved=by_name[MOVED],
             minutes=by_name[MINUTES],
             tiers=tuple(self._tier(aim, mended) for aim in AIMS),
-            seconds=seconds,
         )
 
     def _tier(self, aim: Aim, mended: Mended) -> Tier:

@@ -14,7 +14,7 @@ from trademission.domain.appointments import (
     Wish,
 )
 from trademission.domain.atlas import Atlas, Stay
-from trademission.domain.brief import Brief, members
+from trademission.domain.brief import Brief
 from trademission.domain.findings import Severity
 from trademission.domain.programme import Pin
 from trademission.domain.time import Window, instant_at, local_date
@@ -156,7 +156,7 @@ class Problem:
     def invited(self) -> dict[str, frozenset[str]]:
         """Who may attend, per appointment."""
         return {
-            a.id: frozenset(d.id for d in members(self.brief, (*a.invited, *self.must_come[a.id])))
+            a.id: frozenset(d.id for d in self.atlas.members((*a.invited, *self.must_come[a.id])))
             for a in self.items
         }
 
@@ -165,7 +165,7 @@ class Problem:
         """Who has to attend if it takes place, per appointment: required people and leader."""
         return {
             a.id: frozenset(
-                d.id for d in members(self.brief, (*a.required, *filter(None, (a.leader,))))
+                d.id for d in self.atlas.members((*a.required, *filter(None, (a.leader,))))
             )
             for a in self.items
         }
@@ -179,6 +179,17 @@ class Problem:
             if wish.strength is Strength.VETO
             for a in self.targets(wish)
         )
+
+    def pins_of(self, appointment: str) -> tuple[Pin, ...]:
+        """Return the pins of one appointment."""
+        return self._pins_by_appointment.get(appointment, ())
+
+    @cached_property
+    def _pins_by_appointment(self) -> dict[str, tuple[Pin, ...]]:
+        found: dict[str, list[Pin]] = {}
+        for pin in self.pins:
+            found.setdefault(pin.appointment, []).append(pin)
+        return {key: tuple(pins) for key, pins in found.items()}
 
     def targets(self, wish: Wish) -> tuple[str, ...]:
         """Return the appointments that a wish is about."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from trademission.domain.programme import Programme, UnmetAppointment, UnmetWish
 from trademission.domain.text import Text
 from trademission.planning.problem import Problem
-from trademission.planning.worth import Gain, gains, is_reached
+from trademission.planning.worth import Gain, attendance, gains, is_earned
 
 NEVER_FITS, COSTS_MUST, COSTS_MORE = "never_fits", "costs_must", "costs_more"
 COSTS_EQUAL, COSTS_NOTHING = "costs_equal", "costs_nothing"
@@ -30,7 +30,8 @@ class Answer:
 
 def unmet(problem: Problem, programme: Programme) -> tuple[Gain, ...]:
     """Return the gains that a programme does not reach, dead appointments included."""
-    return tuple(g for g in gains(problem) if not is_reached(g, programme))
+    there = attendance(programme)
+    return tuple(g for g in gains(problem) if not is_earned(g, there))
 
 
 def unmet_wish(problem: Problem, before: Programme, gain: Gain, answer: Answer) -> UnmetWish:
@@ -81,8 +82,9 @@ def _losses(
     """Yield (id, words) for each gain that the other programme gives up."""
     if after is None:
         return
+    then, now = attendance(before), attendance(after)
     for gain in gains(problem):
-        if is_reached(gain, before) and not is_reached(gain, after):
+        if is_earned(gain, then) and not is_earned(gain, now):
             if gain.delegate is None:
                 name = problem.atlas.name_of(gain.appointments[0])
                 yield (

@@ -43,7 +43,8 @@ class Alternative:
     """A programme that could be given out now, what it changes, and what of it is proven.
 
     `told` counts people, each once; `moved` entries that move or fall out; `minutes` by how
-    much they move. `programme` continues the revisions of the one given out before.
+    much they move. `programme` continues the revisions of the one given out before. It was
+    there `seconds` after the beginning.
     """
 
     way: Way
@@ -54,7 +55,7 @@ class Alternative:
     moved: Reached
     minutes: Reached
     tiers: tuple[Tier, ...]
-    seconds: float
+    seconds: float = 0.0
 
     @property
     def is_least(self) -> bool:

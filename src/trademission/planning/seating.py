@@ -4,7 +4,7 @@ Whoever sits there for a host stays at one table where there are enough of them;
 changes tables as seldom as possible. Spare tables stay free.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -26,7 +26,11 @@ def seated(problem: Problem, programme: Programme) -> Programme:
     tables: dict[str, int] = {}
     for session in problem.brief.sessions:
         entries = tuple(case.entries_in(session))
-        hall = _Hall(session=session, sides={e.id: case.people_at(e) for e in entries})
+        hall = _Hall(
+            session=session,
+            sides={e.id: case.people_at(e) for e in entries},
+            slots={e.id: frozenset(session.numbers_within(e.window)) for e in entries},
+        )
         for entry in entries:
             given = entry.table or pinned.get((entry.appointment, entry.round))
             if given is not None:
@@ -38,16 +42,33 @@ def seated(problem: Problem, programme: Programme) -> Programme:
 
 
 @dataclass(kw_only=True)
+class _Table:
+    """What is known of a table: its slots that are taken, and how often somebody is there."""
+
+    taken: set[int] = field(default_factory=set)
+    visitors: Counter[str] = field(default_factory=Counter)
+    hosts: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(kw_only=True)
 class _Hall:
-    """One session on its way to tables; `sides` holds both people of each entry."""
+    """One session on its way to tables.
+
+    `sides` holds both people of each entry, `slots` the numbers of the slots that it touches.
+    """
 
     session: Session
     sides: dict[str, tuple[str, str]]
-    at: dict[int, list[Entry]] = field(default_factory=dict)
+    slots: dict[str, frozenset[int]]
+    at: dict[int, _Table] = field(default_factory=lambda: defaultdict(_Table))
     table_of: dict[str, int] = field(default_factory=dict)
 
     def seat(self, entry: Entry, table: int) -> None:
-        self.at.setdefault(table, []).append(entry)
+        one, other = self.sides[entry.id]
+        here = self.at[table]
+        here.taken |= self.slots[entry.id]
+        here.visitors[one] += 1
+        here.hosts[other] += 1
         self.table_of[entry.id] = table
 
     def seat_all(self, entries: tuple[Entry, ...]) -> None:
@@ -60,7 +81,7 @@ class _Hall:
         self._seat_sittings(entries)
         self._seat_singly(entries)
         if self._waiting(entries):
-            self.at, self.table_of = {}, {}
+            self.at, self.table_of = defaultdict(_Table), {}
             for entry in entries:
                 if entry.id in given:
                     self.seat(entry, given[entry.id])
@@ -68,7 +89,8 @@ class _Hall:
 
     def _seat_sittings(self, entries: tuple[Entry, ...]) -> None:
         for sitting in self._sittings(entries):
-            free = [t for t in self._tables() if all(self._is_free(t, e) for e in sitting)]
+            needed = frozenset[int]().union(*(self.slots[e.id] for e in sitting))
+            free = self._free(needed)
             if free:
                 table = max(free, key=lambda t: self._comfort(sitting, t))
                 for entry in sitting:
@@ -76,7 +98,7 @@ class _Hall:
 
     def _seat_singly(self, entries: tuple[Entry, ...]) -> None:
         for entry in self._waiting(entries):
-            free = [t for t in self._tables() if self._is_free(t, entry)]
+            free = self._free(self.slots[entry.id])
             if free:
                 self.seat(entry, max(free, key=lambda t: self._comfort((entry,), t)))
 
@@ -94,15 +116,16 @@ class _Hall:
             found.setdefault(self.sides[entry.id][1], []).append(entry)
         return sorted(found.values(), key=lambda sitting: -len(sitting))
 
-    def _is_free(self, table: int, entry: Entry) -> bool:
-        window = entry.window
-        return not any(window.overlaps(e.start_at, e.end_at) for e in self.at.get(table, ()))
+    def _free(self, slots: frozenset[int]) -> list[int]:
+        """Return the tables that nobody uses in any of `slots`."""
+        return [t for t in self._tables() if self.at[t].taken.isdisjoint(slots)]
 
     def _comfort(self, sitting: Iterable[Entry], table: int) -> tuple[int, int, int, int]:
         """Return how well a table suits: visited, visitors known there; unused; a low number."""
-        here = self.at.get(table, [])
-        visitors = Counter(self.sides[e.id][0] for e in here)
-        hosts = Counter(self.sides[e.id][1] for e in here)
+        here = self.at[table]
+        if not here.hosts:
+            return 0, 0, 0, -table
         mine = [self.sides[e.id] for e in sitting]
-        known = sum(hosts[other] for _, other in mine)
-        return known, sum(visitors[one] for one, _ in mine), -len(here), -table
+        known = sum(here.hosts[other] for _, other in mine)
+        visitors = sum(here.visitors[one] for one, _ in mine)
+        return known, visitors, -here.hosts.total(), -table

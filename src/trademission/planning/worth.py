@@ -5,7 +5,7 @@ the mission's policies times the item's own weight; a wish that both sides have 
 `mutual_factor` times.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from trademission.domain.appointments import Appointment, Priority, Strength
@@ -73,16 +73,29 @@ def _gains_of_wishes(problem: Problem) -> Iterator[Gain]:
 def worth(problem: Problem, programme: Programme) -> tuple[int, int]:
     """Return the points of a programme in tiers 1 and 2."""
     total = {MUSTS: 0, WANTS: 0}
+    there = attendance(programme)
     for gain in gains(problem):
-        if is_reached(gain, programme):
+        if is_earned(gain, there):
             total[gain.tier] += gain.points
     return total[MUSTS], total[WANTS]
 
 
+def attendance(programme: Programme) -> dict[str, set[str]]:
+    """Return who attends each appointment that takes place."""
+    found: dict[str, set[str]] = {}
+    for entry in programme.entries:
+        found.setdefault(entry.appointment, set()).update(entry.attendees)
+    return found
+
+
+def is_earned(gain: Gain, there: Mapping[str, Container[str]]) -> bool:
+    """Tell whether the points of `gain` are earned by who attends what."""
+    return any(
+        key in there and (gain.delegate is None or gain.delegate in there[key])
+        for key in gain.appointments
+    )
+
+
 def is_reached(gain: Gain, programme: Programme) -> bool:
     """Tell whether a programme earns the points of `gain`."""
-    return any(
-        entry.appointment in gain.appointments
-        and (gain.delegate is None or gain.delegate in entry.attendees)
-        for entry in programme.entries
-    )
+    return is_earned(gain, attendance(programme))

@@ -1,5 +1,5 @@
 from builders import appointment, at, brief, delegate, window
-from trademission.domain.appointments import State
+from trademission.domain.appointments import Appointment, State
 from trademission.domain.events import DelegateIsAway, SubstituteComes, after
 from trademission.domain.people import Holding
 from trademission.domain.sessions import Meeting, Session
@@ -8,19 +8,25 @@ from trademission.domain.time import Window
 MORNING = window("2023-09-12 09:00", "2023-09-12 12:00")
 
 
-def agreed(key: str, start: str, **changes: object) -> object:
-    return appointment(key, state=State.CONFIRMED, fixed_start=at(start), **changes)
+def agreed(key: str, start: str, *, needs: tuple[str, ...] = (), leader: str = "") -> Appointment:
+    return appointment(
+        key,
+        state=State.CONFIRMED,
+        fixed_start=at(start),
+        required=needs,
+        leader=leader or None,
+    )
 
 
 def test_what_needs_somebody_who_is_away_is_requested_again() -> None:
     items = (
         agreed("led", "2023-09-12 11:00", leader="anna"),
-        agreed("needs", "2023-09-12 11:30", required=("segment:companies",)),
+        agreed("needs", "2023-09-12 11:30", needs=("segment:companies",)),
         agreed("afternoon", "2023-09-12 12:00", leader="anna"),
-        agreed("others", "2023-09-12 11:00", required=("ben",)),
+        agreed("others", "2023-09-12 11:00", needs=("ben",)),
     )
     task = brief(
-        *items,  # type: ignore[arg-type]  # appointments
+        *items,
         delegates=(delegate("anna"), delegate("ben", segment="press")),
     )
     found = after(task, [DelegateIsAway(delegate="anna", span=MORNING)])

@@ -1,6 +1,7 @@
 """Nobody and nothing is in two places at the same time."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from trademission.domain.case import Breach, Case, overlapping
 from trademission.domain.programme import Entry
@@ -13,9 +14,27 @@ TITLE = Text(de="keine Doppelbelegung", en="no double booking")
 
 def check(case: Case) -> Iterator[Breach]:
     """Yield a breach for each person, counterpart or vehicle in two overlapping entries."""
-    for one, other in overlapping(case.entries):
+    for one, other in sorted(_candidates(case), key=lambda two: (_key(two[0]), _key(two[1]))):
         for who in sorted(_shared(case, one, other)):
             yield _breach(case, one, other, who)
+
+
+def _candidates(case: Case) -> set[tuple[Entry, Entry]]:
+    """Return every two entries that overlap and share somebody or something.
+
+    Hundreds of meetings of a session are held at once; only those of one person are compared.
+    """
+    found: dict[str, list[Entry]] = {}
+    for entry in case.entries:
+        item = case.appointment_of(entry)
+        people = (*entry.attendees, *entry.interpreters, *item.counterparts)
+        for key in dict.fromkeys((*people, *filter(None, (item.vehicle,)))):
+            found.setdefault(key, []).append(entry)
+    return {two for entries in found.values() for two in overlapping(tuple(entries))}
+
+
+def _key(entry: Entry) -> tuple[datetime, datetime, str]:
+    return entry.start_at, entry.end_at, entry.id
 
 
 def _shared(case: Case, one: Entry, other: Entry) -> set[str]:

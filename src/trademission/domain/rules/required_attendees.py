@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from trademission.domain.appointments import Appointment, Choice, Strength
-from trademission.domain.brief import members
 from trademission.domain.case import Breach, Case
 from trademission.domain.programme import Entry
 from trademission.domain.text import Text
@@ -18,8 +17,8 @@ def check(case: Case) -> Iterator[Breach]:
     for key, entries in case.rounds.items():
         item = case.atlas.appointments[key]
         there = {who for entry in entries for who in entry.attendees}
-        must = {d.id for d in members(case.brief, (*item.required, item.leader or ""))}
-        may = must | {d.id for d in members(case.brief, item.invited)}
+        must = {d.id for d in case.atlas.members((*item.required, item.leader or ""))}
+        may = must | {d.id for d in case.atlas.members(item.invited)}
         for who in sorted(there - may):
             yield _uninvited(case, entries[0], who)
         for who in sorted((must | set(_able(case, item, entries))) - there):
@@ -35,7 +34,7 @@ def _able(case: Case, item: Appointment, entries: tuple[Entry, ...]) -> Iterator
         for wish in case.brief.wishes
         if wish.strength is Strength.VETO and wish.target in {item.id, item.host}
     }
-    for delegate in members(case.brief, item.invited):
+    for delegate in case.atlas.members(item.invited):
         able = case.atlas.able_to_come
         if delegate.id not in excused and any(
             able(delegate.id, item, e.start_at, e.end_at) for e in entries

@@ -31,8 +31,7 @@ def check(case: Case) -> Iterator[Breach]:
 def _slot(case: Case, session: Session, entry: Entry) -> int | None:
     """Return the slot in which a meeting begins, None where it may not begin."""
     number = session.number_at(entry.start_at)
-    meeting = case.atlas.meetings[entry.appointment][1]
-    return number if number in session.first_slots(meeting) else None
+    return number if number in case.atlas.first_slots(entry.appointment) else None
 
 
 def _too_many(session: Session, entries: tuple[Entry, ...]) -> Iterator[Breach]:

@@ -34,14 +34,14 @@ class EasedAtlas(Atlas):
         """Keep what is lifted, and the atlas of the Brief as it stands."""
         super().__init__(brief)
         self._lifted = lifted
-        self._whole = whole
-        self._named = named
+        self._as_it_stands = whole
+        self._told_apart = named
 
     def is_anywhere(self, who: str) -> bool:
         """Tell whether somebody's presence is lifted."""
         if who in self.interpreters:
             return self._lifted.has(Kind.INTERPRETERS)
-        if who in self._named:
+        if who in self._told_apart:
             return self._lifted.has(Kind.PRESENCE, who)
         return self._lifted.has(Kind.OTHERS)
 
@@ -56,19 +56,19 @@ class EasedAtlas(Atlas):
         self, traveller: str, appointment: Appointment, start: datetime, end: datetime
     ) -> bool:
         """Tell whether a delegate can be there in time as the Brief stands."""
-        item = self._whole.appointments.get(appointment.id, appointment)
-        return self._whole.able_to_come(traveller, item, start, end)
+        item = self._as_it_stands.appointments.get(appointment.id, appointment)
+        return self._as_it_stands.able_to_come(traveller, item, start, end)
 
     def stays(self, traveller: str) -> tuple[Stay, ...]:
         """Return where somebody is; whose presence is lifted needs no way at either end."""
-        stays = self._whole.stays(traveller)
+        stays = self._as_it_stands.stays(traveller)
         if not self.is_anywhere(traveller):
             return stays
         return tuple(replace(s, arrives_at_place=None, leaves_from_place=None) for s in stays)
 
     def transfers_of(self, traveller: str) -> tuple[Transfer, ...]:
         """Return somebody's transfers; after those that are lifted they need no rest."""
-        rides = self._whole.transfers_of(traveller)
+        rides = self._as_it_stands.transfers_of(traveller)
         if not self.is_anywhere(traveller):
             return rides
         return tuple(replace(ride, counts_as_night=True) for ride in rides)
@@ -77,7 +77,7 @@ class EasedAtlas(Atlas):
         """Return the day of arrival, none for those whose presence is lifted."""
         if self.is_anywhere(traveller):
             return None
-        return self._whole.arrival_date(traveller, instant)
+        return self._as_it_stands.arrival_date(traveller, instant)
 
 
 class EasedProblem(Problem):

@@ -10,15 +10,15 @@ from trademission.planning.engines.cpsat.aims.points import literals_of, points
 from trademission.planning.engines.cpsat.probe import Probe
 from trademission.planning.engines.cpsat.rules import RULES
 from trademission.planning.engines.cpsat.solution import assignment, hint, programme_of
-from trademission.planning.engines.cpsat.solver import Limits, Verdict, run
+from trademission.planning.engines.cpsat.solver import Limits, run
 from trademission.planning.engines.cpsat.variables import TripModel
 from trademission.planning.explain.deadline import Deadline
 from trademission.planning.outcome import Settings
 from trademission.planning.problem import Problem
 from trademission.planning.worth import MUSTS, WANTS, Gain, worth
 
-POINTS_SHARE = 0.7
-"""Part of the time for the points; the rest makes the programme like the one before."""
+MUSTS_SHARE, WANTS_SHARE = 0.3, 0.7
+"""Parts of the time left for the points; the rest makes the programme like the one before."""
 SPARE_SECONDS = 1.0
 """Kept for what comes after the last solve: to compare both programmes and to tell."""
 
@@ -33,19 +33,24 @@ class Price:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Aim:
-    """What is made as large as can be, and how a programme without a solver is measured by it."""
+    """What is made as large as can be, and how a programme without a solver is measured by it.
+
+    More than `enough` counts for nothing: what could be improved anyway is not what the gain
+    changes.
+    """
 
     expression: cp_model.LinearExpr
     measure: Callable[[Programme], int]
+    enough: int
+
+    def reached(self, found: Programme | None) -> int:
+        """Return how much of what is enough a programme has; -1 for none."""
+        return -1 if found is None else min(self.measure(found), self.enough)
 
 
 @dataclass(kw_only=True)
 class Pricing:
-    """Looks for the best programme in which `gain` is reached, as like `programme` as can be.
-
-    Points beyond those that `programme` has count for nothing: what could be improved anyway
-    is not what the gain changes.
-    """
+    """Looks for the best programme in which `gain` is reached, as like `programme` as can be."""
 
     problem: Problem
     programme: Programme
@@ -60,14 +65,15 @@ class Pricing:
         It begins with what is found by changes near the gain, which is mostly the best already.
         """
         model = TripModel(self.problem, RULES)
-        kept, likeness = self._kept(model), self._likeness(model)
+        likeness = self._likeness(model)
         self._best = Probe(model, self.programme, self.settings).near(self.gain)
         model.clause(literals_of(model, self.gain))
-        proven = self._maximize(model, kept, share=POINTS_SHARE)
+        musts = self._maximize(model, self._points(model, MUSTS), share=MUSTS_SHARE)
+        wants = self._maximize(model, self._points(model, WANTS), share=WANTS_SHARE)
         if self._best is None:
             return None
         self._maximize(model, likeness, share=1.0)
-        return Price(instead=self._best, proven=proven)
+        return Price(instead=self._best, proven=musts and wants)
 
     def _maximize(self, model: TripModel, aim: _Aim, *, share: float) -> bool:
         """Make an aim as large as can be and keep it; tell whether no more is possible.
@@ -79,26 +85,22 @@ class Pricing:
         seconds = max(self.deadline.left - SPARE_SECONDS, 0.0) * share
         ended = run(model.cp, settings=self.settings, limits=Limits(seconds=seconds))
         model.cp.clear_objective()  # type: ignore[no-untyped-call]  # untyped in OR-Tools
-        if ended.solution is not None and ended.value is not None:
+        if ended.solution is not None:
             solution = ended.solution
             found = programme_of(model, lambda variable: solution[variable.index])
-            if self._best is None or aim.measure(found) > aim.measure(self._best):
+            if aim.reached(found) > aim.reached(self._best):
                 self._best = found
-        if self._best is not None:
-            model.cp.add(aim.expression >= aim.measure(self._best))
-        return ended.verdict is Verdict.OPTIMAL
+        reached = aim.reached(self._best)
+        model.cp.add(aim.expression >= max(reached, 0))
+        return ended.bound is not None and reached >= min(ended.bound, aim.enough)
 
-    def _kept(self, model: TripModel) -> _Aim:
-        """Return how many of the points of before are kept, those of the first tier above all."""
-        musts, wants = worth(self.problem, self.programme)
-        first = _up_to(model, musts, points(model, MUSTS))
-        second = _up_to(model, wants, points(model, WANTS))
+    def _points(self, model: TripModel, tier: int) -> _Aim:
+        """Return the points of one tier, of which as many as before are enough."""
 
         def measure(found: Programme) -> int:
-            reached = worth(self.problem, found)
-            return min(reached[0], musts) * (1 + wants) + min(reached[1], wants)
+            return worth(self.problem, found)[tier - 1]
 
-        return _Aim(expression=first * (1 + wants) + second, measure=measure)
+        return _Aim(expression=points(model, tier), measure=measure, enough=measure(self.programme))
 
     def _likeness(self, model: TripModel) -> _Aim:
         """Return how much stays as it is.
@@ -113,14 +115,8 @@ class Pricing:
             after = assignment(model, found) or {}
             return sum(weights[i] for i, value in before.items() if after.get(i) == value)
 
-        return _Aim(expression=_same(model, before, weights), measure=measure)
-
-
-def _up_to(model: TripModel, most: int, total: cp_model.LinearExpr) -> cp_model.IntVar:
-    """Return a variable that is no larger than `most` and no larger than `total`."""
-    kept = model.cp.new_int_var(0, most, "points kept")
-    model.cp.add(kept <= total)
-    return kept
+        expression = _same(model, before, weights)
+        return _Aim(expression=expression, measure=measure, enough=sum(weights.values()))
 
 
 def _same(

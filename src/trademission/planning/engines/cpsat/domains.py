@@ -113,10 +113,9 @@ def _named_starts(problem: Problem, unit: Unit) -> Iterator[int]:
     yield from (problem.minute(offer.start_at) for offer in item.offers)
     if item.fixed_start is not None:
         yield problem.minute(item.fixed_start)
-    for pin in problem.pins:
-        if pin.appointment == item.id:
-            offset = problem.units[item.id][min(pin.round, item.rounds) - 1].offset
-            yield problem.minute(pin.start_at) - offset
+    for pin in problem.pins_of(item.id):
+        offset = problem.units[item.id][min(pin.round, item.rounds) - 1].offset
+        yield problem.minute(pin.start_at) - offset
 
 
 def _shift(spans: Spans, minutes: int) -> Spans:

@@ -22,7 +22,7 @@ from trademission.planning.measures import IDLENESS, Measures
 from trademission.planning.outcome import Settings
 from trademission.planning.problem import Problem
 from trademission.planning.watching import Clock
-from trademission.planning.worth import MUSTS, WANTS, Gain, gains, is_reached, worth
+from trademission.planning.worth import MUSTS, WANTS, Gain, attendance, gains, is_earned, worth
 
 LEXICAL = 100_000
 """More than all minutes by which a part could be late: idle time always counts for more."""
@@ -88,8 +88,9 @@ def _keep(model: TripModel, now: Programme) -> None:
     """Demand what the first tiers reached: points, and everybody's own wishes."""
     for tier, value in zip((MUSTS, WANTS), worth(model.problem, now), strict=True):
         model.cp.add(points(model, tier) >= value)
+    there = attendance(now)
     for own in _by_delegate(gains(model.problem)):
-        met = sum(gain.points for gain in own if is_reached(gain, now))
+        met = sum(gain.points for gain in own if is_earned(gain, there))
         if met:
             terms = [gain.points * lit for gain in own for lit in literals_of(model, gain)]
             model.cp.add(sum(terms) >= met)

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from pysat.examples.rc2 import RC2
 
 from trademission.planning.engines.maxsat.domains import domains
-from trademission.planning.engines.maxsat.encoding import Encoded, encode
+from trademission.planning.engines.maxsat.encoding import encode
 from trademission.planning.engines.maxsat.message import Job, Message
 from trademission.planning.engines.maxsat.search import Proven, best, some
 
@@ -37,14 +37,11 @@ class Teller:
             pickle.dump(message, self._out)
             self._out.flush()
 
-    def watch(self, search: RC2, encoded: Encoded) -> None:
-        """Tell of `search` from now on, in a thread beside it."""
-        threading.Thread(target=self._run, args=(search, encoded), daemon=True).start()
+    def watch(self, search: RC2) -> None:
+        """Tell of `search` from now on, in a thread that runs whenever the solver returns."""
+        threading.Thread(target=self._run, args=(search,), daemon=True).start()
 
-    def _run(self, search: RC2, encoded: Encoded) -> None:
-        if self.done.wait(TELL_SECONDS):
-            return
-        self.tell(first=some(encoded))
+    def _run(self, search: RC2) -> None:
         while not self.done.wait(TELL_SECONDS):
             self.tell(bound=int(search.cost))  # the cores found so far: no schedule has fewer
 
@@ -56,7 +53,12 @@ def work(job: Job, teller: Teller) -> None:
         teller.tell(proven=Proven(schedule=None))
         return
     encoded = encode(job.task, slots, tables=job.tables)
-    proven = best(encoded, started=lambda search: teller.watch(search, encoded))
+    proven = None
+    if job.tells_first:
+        first = some(encoded)
+        teller.tell(first=first)
+        proven = Proven(schedule=None) if first is None else None
+    proven = proven or best(encoded, started=teller.watch)
     teller.done.set()
     teller.tell(proven=proven, bound=proven.breaks)
 

@@ -9,11 +9,15 @@ from trademission.planning.session_task import SessionTask
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Job:
-    """A session to be solved in one of the ways of counting tables."""
+    """A session to be solved in one of the ways of counting tables.
+
+    With `tells_first` some schedule is told before the search for the best begins.
+    """
 
     number: int
     task: SessionTask
     tables: Counting
+    tells_first: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

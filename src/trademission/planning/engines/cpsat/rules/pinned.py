@@ -14,7 +14,7 @@ class Pinned(Rule):
 
     def starts(self, problem: Problem, unit: Unit) -> Spans:
         """Return the only start of what is pinned; what is firm has its own in fixed_times."""
-        pins = [p for p in problem.pins if (p.appointment, p.round) == unit.key]
+        pins = [p for p in problem.pins_of(unit.appointment.id) if p.round == unit.round]
         return values(problem.minute(p.start_at) for p in pins) if pins else EVER
 
     def constrain(self, model: TripModel) -> None:

@@ -17,7 +17,8 @@ class Tables(Rule):
         if found is None:
             return EVER
         session, meeting = found
-        begins = (session.slots[n - 1].start for n in session.first_slots(meeting))
+        numbers = problem.atlas.first_slots(meeting.id)
+        begins = (session.slots[n - 1].start for n in numbers)
         return values(problem.minute(instant) for instant in begins)
 
     def constrain(self, model: TripModel) -> None:
