@@ -1,9 +1,11 @@
 """Brokerage events as large as published ones: made by a seed, the same on every machine.
 
 One person in four sits for a host; the top 5 % of hosts are wished for twice over; everybody is
-available in 60 % of the slots; tables suffice for a little more than all wishes, 90 % full.
+available in 60 % of the slots; tables are 90 % full once each host holds as many of its meetings
+as it has slots.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -64,7 +66,7 @@ def make_event(seed: int, size: EventSize) -> Brief:
             Host(id=h, name=h, counterparts=(Counterpart(id=f"{h}-c", name=h),)) for h in hosts
         ),
         wishes=tuple(_wishes(pairs, chance)),
-        sessions=(_session(size, hosts, free),),
+        sessions=(_session(hosts, pairs, free),),
         policies=Policies(lunch_minutes=0, night_rest_minutes=0),
     )
 
@@ -99,19 +101,27 @@ def _wishes(pairs: list[tuple[str, str]], chance: Random) -> Iterator[Wish]:
             yield Wish(id=f"v{number}", delegate=guest, target=host, side=Side.HOST, weight=weight)
 
 
-def _session(size: EventSize, hosts: tuple[str, ...], free: dict[str, set[int]]) -> Session:
+def _session(
+    hosts: tuple[str, ...], pairs: list[tuple[str, str]], free: dict[str, set[int]]
+) -> Session:
     return Session(
         id="session",
         name="Brokerage",
         place="hall",
         slots=tuple(_slots()),
-        tables=max(1, round(size.meetings / SLOTS / FULL)),
+        tables=max(1, round(_holdable(pairs, free) / SLOTS / FULL)),
         counterparts=tuple(f"{h}-c" for h in hosts),
         absences=tuple(
             Absence(who=who, slots=tuple(n for n in range(1, SLOTS + 1) if n not in slots))
             for who, slots in free.items()
         ),
     )
+
+
+def _holdable(pairs: list[tuple[str, str]], free: dict[str, set[int]]) -> int:
+    """Return how many meetings the hosts could hold if nobody else were in the way."""
+    wished = Counter(host for _, host in pairs)
+    return sum(min(number, len(free[f"{host}-c"])) for host, number in wished.items())
 
 
 def _slots() -> Iterator[Window]:

@@ -16,11 +16,12 @@ from trademission.domain.sessions import Meeting, breaks
 from trademission.planning import Settings, Status, plan
 from trademission.planning.brokerage import is_brokerage
 from trademission.planning.engines.brokerage.calming import calmed
-from trademission.planning.engines.brokerage.relaxation import relax
+from trademission.planning.engines.brokerage.relaxation import Row, bound_of, relax
 from trademission.planning.engines.brokerage.rounding import Board, Schedule, rounded
 from trademission.planning.engines.brokerage.search import BrokerageSearch
 from trademission.planning.problem import Problem
 from trademission.planning.session_task import SessionTask, TableMeeting
+from trademission.planning.watching import Watching
 from trademission.planning.worth import worth
 
 SMALL = EventSize(people=40, meetings=170)
@@ -102,7 +103,7 @@ def value(task: SessionTask, schedule: Schedule) -> tuple[int, int]:
 
 def search(task: SessionTask) -> BrokerageSearch:
     found = BrokerageSearch(
-        task=task, settings=QUICK, clock=time.monotonic, until=time.monotonic() + 60
+        task=task, settings=QUICK, watching=Watching(), until=time.monotonic() + 60
     )
     found.run()
     return found
@@ -127,11 +128,25 @@ def test_the_best_schedule_is_that_of_an_exhaustive_search(task: SessionTask) ->
 def test_the_bound_is_true(task: SessionTask) -> None:
     wants = tuple(meeting.want for meeting in task.meetings)
     relaxed, every = relax(task, wants), schedules(task)
-    if relaxed is None:
-        assert not every
     for schedule in every:
-        assert relaxed is not None
         assert relaxed.bound >= value(task, schedule)[1]
+
+
+@given(prices=st.lists(st.floats(-2, 9), min_size=3, max_size=3))
+def test_the_bound_is_true_whatever_the_prices(prices: list[float]) -> None:
+    a, b, c = (0, 0), (1, 0), (2, 0)
+    rows = (
+        Row(weights={a: 1, b: 1}, most=1),
+        Row(weights={b: 1, c: 1}, most=1),
+        Row(weights={a: -1}, most=-1),
+    )
+    worth_of = {a: 2, b: 7, c: 4}
+    assert bound_of(worth_of, rows, prices) >= worth_of[a] + worth_of[c]
+
+
+def test_the_bound_is_exact_with_the_right_prices() -> None:
+    a, b = (0, 0), (1, 0)
+    assert bound_of({a: 2, b: 7}, (Row(weights={a: 1, b: 1}, most=1),), [2.0]) == 7
 
 
 @settings(max_examples=100, deadline=None)
@@ -142,7 +157,6 @@ def test_a_rounded_schedule_breaks_nothing_but_may_lack_what_is_required(
     free = replace(task, meetings=tuple(replace(m, required=False) for m in task.meetings))
     wants = tuple(meeting.want for meeting in task.meetings)
     relaxed = relax(free, wants)
-    assert relaxed is not None
     assert keeps(free, rounded(free, wants, relaxed.pieces))
 
 

@@ -9,14 +9,14 @@ from trademission.domain.programme import Programme, UnmetWish
 from trademission.domain.sessions import Session, breaks
 from trademission.domain.text import Text
 from trademission.planning.engines.brokerage.rounding import Board
-from trademission.planning.engines.brokerage.search import BrokerageSearch
+from trademission.planning.engines.brokerage.search import BrokerageSearch, Told
 from trademission.planning.engines.cpsat.domains import Domains
 from trademission.planning.engines.cpsat.rules import RULES
 from trademission.planning.engines.cpsat.solver import SOLVER
 from trademission.planning.hall import LAWS, tier_of
 from trademission.planning.measures import IDLENESS
 from trademission.planning.meeting_entries import entries_of
-from trademission.planning.outcome import Outcome, Settings, Status, Tier
+from trademission.planning.outcome import Outcome, Progress, Settings, Status, Tier
 from trademission.planning.problem import INTERPRETERS_NEEDED, Problem
 from trademission.planning.reasons import NEVER_FITS
 from trademission.planning.session_task import SessionTask, session_task
@@ -25,6 +25,8 @@ from trademission.planning.worth import MUSTS, WANTS, worth
 
 LARGE = 150
 """Possible meetings above which a session is not planned exactly, together with its trip."""
+AFTERWARDS = 1.0
+"""To judge and to seat a programme takes at most this many times as long as to read its Brief."""
 SLOTS_TAKEN = "slots_taken"
 """Reason of a wish for whose two sides no common slot with a table is free."""
 
@@ -52,6 +54,7 @@ class _Brokerage:
     session: Session
     task: SessionTask
     search: BrokerageSearch
+    began: float
 
 
 def plan_brokerage(problem: Problem, *, settings: Settings, watching: Watching) -> Outcome | None:
@@ -59,19 +62,41 @@ def plan_brokerage(problem: Problem, *, settings: Settings, watching: Watching) 
     began = watching.clock()
     (session,) = problem.brief.sessions
     task = session_task(problem, session, Domains(problem, RULES).starts)
+    reading = watching.clock() - began
     search = BrokerageSearch(
         task=task,
         settings=settings,
-        clock=watching.clock,
-        until=began + settings.seconds,
-        cancel=watching.cancel,
+        watching=watching,
+        until=began + settings.seconds - AFTERWARDS * reading,
+        told=_teller(watching, began),
     )
     search.run()
-    made = _Brokerage(problem=problem, session=session, task=task, search=search)
+    made = _Brokerage(problem=problem, session=session, task=task, search=search, began=began)
     programme = None if search.best is None else _programme(made)
     if programme is not None and blocks(check(problem.brief, programme, problem.atlas)):
         return None
-    return _outcome(made, programme, settings, watching.clock() - began)
+    return _outcome(made, programme)
+
+
+def _teller(watching: Watching, began: float) -> Told:
+    """Return what hands the progress of a search on to whoever looks on."""
+
+    def tell(tier: int, value: int, bound: int) -> None:
+        if watching.on_progress is not None:
+            seconds = watching.clock() - began
+            found = tier_of(tier, value, bound, seconds=seconds)
+            watching.on_progress(
+                Progress(
+                    tier=tier,
+                    name=found.name,
+                    value=value,
+                    bound=bound,
+                    gap=found.gap,
+                    seconds=seconds,
+                )
+            )
+
+    return tell
 
 
 def _programme(made: _Brokerage) -> Programme:
@@ -123,11 +148,10 @@ def _open(made: _Brokerage, wish: str, who: str, whom: str, *, never: bool) -> U
     return UnmetWish(wish=wish, reason=SLOTS_TAKEN, sentence=sentence)
 
 
-def _outcome(
-    made: _Brokerage, programme: Programme | None, settings: Settings, seconds: float
-) -> Outcome:
+def _outcome(made: _Brokerage, programme: Programme | None) -> Outcome:
     """Return the outcome with its tiers."""
-    search, watching = made.search, made.search.cancel
+    search, cancel = made.search, made.search.watching.cancel
+    seconds = search.watching.clock() - made.began
     tiers: tuple[Tier, ...] = ()
     status = Status.INFEASIBLE if search.is_infeasible else Status.OUT_OF_TIME
     if programme is not None:
@@ -143,8 +167,8 @@ def _outcome(
         programme=programme,
         tiers=tiers,
         seconds=seconds,
-        first_feasible_seconds=None if programme is None else seconds,
-        seed=settings.seed,
+        first_feasible_seconds=None if search.first_at is None else search.first_at - made.began,
+        seed=search.settings.seed,
         solver=SOLVER,
-        cancelled=watching is not None and watching.is_set(),
+        cancelled=cancel is not None and cancel.is_set(),
     )

@@ -1,5 +1,7 @@
 """The session as a whole, for CP-SAT: improves a schedule, and proves where it can."""
 
+from collections.abc import Iterable
+
 from ortools.sat.python import cp_model
 
 from trademission.planning.engines.brokerage.occupancy import Choice, choices, limits
@@ -34,6 +36,11 @@ class SessionModel:
             for late in first.first_slots:
                 if late + first.length > slot:
                     self.cp.add_bool_or([~self.taken[then, slot], ~self.taken[before, late]])
+
+    def fix(self, chosen: Iterable[Choice]) -> None:
+        """Demand that choices are taken."""
+        for choice in chosen:
+            self.cp.add(self.taken[choice] == 1)
 
     def points(self, of_meeting: tuple[int, ...]) -> cp_model.LinearExpr:
         """Return the points of what takes place."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from trademission.planning.engines.brokerage.occupancy import Choice
-from trademission.planning.session_task import SessionTask
+from trademission.planning.session_task import SessionTask, TableMeeting
 
 Schedule = dict[int, int]
 """The first slot of each meeting that takes place."""
@@ -15,25 +15,29 @@ PIECE = 1e-4
 
 @dataclass(kw_only=True)
 class Board:
-    """A schedule in the making: who is busy when, and how many tables are taken."""
+    """A schedule in the making: who is busy when, and how many tables are taken.
+
+    `busy` holds the meeting of a person in a slot, `slots` a person's busy slots as bits.
+    """
 
     task: SessionTask
     schedule: Schedule = field(default_factory=dict)
     busy: dict[tuple[int, int], int] = field(default_factory=dict)
+    slots: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     tables: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     load: dict[int, int] = field(default_factory=lambda: defaultdict(int))
 
     def fits(self, number: int, first: int) -> bool:
         """Tell whether a meeting can begin in a slot beside all that is on the board."""
         meeting, task = self.task.meetings[number], self.task
-        people = (meeting.one, meeting.other)
-        if task.most is not None and any(self.load[who] >= task.most for who in people):
+        one, other, bits = meeting.one, meeting.other, bits_of(meeting, first)
+        if (self.slots[one] | self.slots[other]) & bits:
             return False
-        return self._is_in_order(number, first) and all(
-            self.tables[slot] < task.tables
-            and (meeting.one, slot) not in self.busy
-            and (meeting.other, slot) not in self.busy
-            for slot in range(first, first + meeting.length)
+        if task.most is not None and max(self.load[one], self.load[other]) >= task.most:
+            return False
+        at = range(first, first + meeting.length)
+        return all(self.tables[slot] < task.tables for slot in at) and (
+            not task.before or self._is_in_order(number, first)
         )
 
     def _is_in_order(self, number: int, first: int) -> bool:
@@ -60,8 +64,10 @@ class Board:
 
     def _change(self, number: int, first: int, by: int) -> None:
         meeting = self.task.meetings[number]
+        bits = bits_of(meeting, first)
         for who in (meeting.one, meeting.other):
             self.load[who] += by
+            self.slots[who] ^= bits
         for slot in range(first, first + meeting.length):
             self.tables[slot] += by
             for who in (meeting.one, meeting.other):
@@ -69,6 +75,11 @@ class Board:
                     self.busy[who, slot] = number
                 else:
                     del self.busy[who, slot]
+
+
+def bits_of(meeting: TableMeeting, first: int) -> int:
+    """Return the slots of a meeting that begins in one, a bit for each."""
+    return ((1 << meeting.length) - 1) << first
 
 
 def rounded(task: SessionTask, points: tuple[int, ...], pieces: Mapping[Choice, float]) -> Schedule:

@@ -1,34 +1,44 @@
 """Tier by tier: bound, first schedule, better ones; at last fewer breaks."""
 
-import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from trademission.planning.engines.brokerage.calming import calmed
 from trademission.planning.engines.brokerage.model import SessionModel
-from trademission.planning.engines.brokerage.relaxation import relax
-from trademission.planning.engines.brokerage.rounding import Schedule, rounded
-from trademission.planning.engines.cpsat.solver import Limits, Verdict, run
+from trademission.planning.engines.brokerage.relaxation import Floor, Relaxed, relax
+from trademission.planning.engines.brokerage.rounding import PIECE, Schedule, rounded
+from trademission.planning.engines.cpsat.solver import Limits, Run, Verdict, run
 from trademission.planning.outcome import Settings
 from trademission.planning.session_task import SessionTask
-from trademission.planning.watching import Clock
+from trademission.planning.watching import Watching
 from trademission.planning.worth import MUSTS, WANTS
 
-GOOD_ENOUGH = 0.001
-"""Part of the points at which the search for more ends: breaks matter more then."""
-CALMING_SHARE = 0.15
-"""Part of the whole time that is kept for the breaks."""
+POINTS_SHARE = 0.6
+"""Part of the time for the points; the rest is for the breaks."""
+DIVING_SHARE = 0.1
+"""Part of the time for deciding what the bound takes in pieces."""
+RUNS = 4
+"""How often the solver is called at most: twice for each tier of points."""
+
+Told = Callable[[int, int, int], None]
+"""Hears of (tier, value, bound)."""
 
 
 @dataclass(kw_only=True)
 class BrokerageSearch:
-    """One session; it holds the best schedule so far and a true bound per tier."""
+    """One session; it holds the best schedule so far and a true bound per tier.
+
+    `until` is the instant of the clock at which the search ends, `first_at` that at which the
+    first schedule was known.
+    """
 
     task: SessionTask
     settings: Settings
-    clock: Clock
+    watching: Watching
     until: float
-    cancel: threading.Event | None = None
+    told: Told | None = None
     best: Schedule | None = None
+    first_at: float | None = None
     bounds: dict[int, int] = field(default_factory=dict)
     is_infeasible: bool = False
 
@@ -36,16 +46,17 @@ class BrokerageSearch:
         """Search; nothing is found where the required meetings do not fit."""
         musts = tuple(meeting.must for meeting in self.task.meetings)
         wants = tuple(meeting.want for meeting in self.task.meetings)
-        points_until = self.until - CALMING_SHARE * (self.until - self.clock())
-        model = SessionModel(self.task)
-        floor: tuple[tuple[int, ...], int] | None = None
-        for tier, points in ((MUSTS, musts), (WANTS, wants)):
-            if any(points) or self.best is None:
-                self._search(model, tier, points, floor, points_until)
+        now = self.watching.clock()
+        points_until = now + POINTS_SHARE * (self.until - now)
+        floor: Floor | None = None
+        if any(musts):
+            self._search(MUSTS, musts, None, (now + points_until) / 2)
             if self.best is None:
                 return
-            floor = (points, self.worth(points))
-            model.cp.add(model.points(points) >= floor[1])
+            floor = Floor(points=musts, least=self.worth(musts))
+        else:
+            self.bounds[MUSTS] = 0
+        self._search(WANTS, wants, floor, points_until)
         if self.best is not None:
             seed = self.settings.seed
             self.best = calmed(self.task, self.best, seed=seed, go_on=lambda: not self._is_over)
@@ -56,54 +67,90 @@ class BrokerageSearch:
 
     @property
     def _is_over(self) -> bool:
-        ended = self.cancel is not None and self.cancel.is_set()
-        return ended or self.clock() >= self.until
+        return self._is_cancelled or self.watching.clock() >= self.until
+
+    @property
+    def _is_cancelled(self) -> bool:
+        return self.watching.cancel is not None and self.watching.cancel.is_set()
 
     def _search(
-        self,
-        model: SessionModel,
-        tier: int,
-        points: tuple[int, ...],
-        floor: tuple[tuple[int, ...], int] | None,
-        until: float,
+        self, tier: int, points: tuple[int, ...], floor: Floor | None, until: float
     ) -> None:
         """Find as many points of a tier as may be, and how many there are at most."""
-        relaxed = relax(self.task, points, floor=floor)
-        if relaxed is None:
-            self.is_infeasible = self.best is None
-            return
+        seconds = until - self.watching.clock()
+        cancel = self.watching.cancel
+        relaxed = relax(self.task, points, floor=floor, seconds=seconds, cancel=cancel)
         self.bounds[tier] = relaxed.bound
-        start = self.best or rounded(self.task, points, relaxed.pieces)
-        if floor is not None and self.best is not None:
-            start = self._better_start(rounded(self.task, points, relaxed.pieces), floor)
-        self._improve(model, points, start, tier, until)
+        self._take(self._start(points, relaxed, floor), tier, points)
+        if not self._is_proven(tier, points) and not self._is_cancelled and relaxed.pieces:
+            self._dive(tier, points, floor, relaxed)
+        if not self._is_proven(tier, points) and not self._is_cancelled:
+            self._improve(tier, points, floor, until)
 
-    def _better_start(self, start: Schedule, floor: tuple[tuple[int, ...], int]) -> Schedule:
-        """Return the rounded schedule if it keeps the tier before, else the best so far."""
-        reached = sum(floor[0][number] for number in start)
-        complete = all(n in start for n, m in enumerate(self.task.meetings) if m.required)
-        return start if complete and reached >= floor[1] else self.best or start
+    def _is_proven(self, tier: int, points: tuple[int, ...]) -> bool:
+        return self.best is not None and self.worth(points) >= self.bounds[tier]
+
+    def _start(
+        self, points: tuple[int, ...], relaxed: Relaxed, floor: Floor | None
+    ) -> Schedule | None:
+        """Return the rounded schedule, if it has what is required and keeps the tier before."""
+        start = rounded(self.task, points, relaxed.pieces)
+        if not all(n in start for n, m in enumerate(self.task.meetings) if m.required):
+            return None
+        if floor is not None and sum(floor.points[n] for n in start) < floor.least:
+            return None
+        return start
+
+    def _take(self, found: Schedule | None, tier: int, points: tuple[int, ...]) -> None:
+        """Keep a schedule that is better than the best so far."""
+        if found is None:
+            return
+        if self.best is None or sum(points[n] for n in found) >= self.worth(points):
+            self.best = found
+        if self.first_at is None:
+            self.first_at = self.watching.clock()
+        if self.told is not None:
+            self.told(tier, self.worth(points), self.bounds[tier])
 
     def _improve(
-        self, model: SessionModel, points: tuple[int, ...], start: Schedule, tier: int, until: float
+        self, tier: int, points: tuple[int, ...], floor: Floor | None, until: float
     ) -> None:
-        """Let the solver improve a start until it is good enough, proven, or time is up."""
-        if all(n in start for n, m in enumerate(self.task.meetings) if m.required):
-            self.best = start
-            if sum(points[number] for number in start) >= self.bounds[tier]:
-                return
-        model.hint(start)
-        model.cp.maximize(model.points(points))
-        limits = Limits(seconds=until - self.clock(), gap=GOOD_ENOUGH, work=self._work)
-        ended = run(model.cp, settings=self.settings, limits=limits, cancel=self.cancel)
-        model.cp.clear_objective()  # type: ignore[no-untyped-call]  # untyped in OR-Tools
+        """Let the solver improve the best schedule until it is proven or time is up."""
+        model = self._model(tier, points, floor)
+        ended = self._solve(model, until - self.watching.clock())
         self.is_infeasible = self.best is None and ended.verdict is Verdict.INFEASIBLE
-        if ended.solution is not None:
-            self.best = model.schedule(ended.solution)
         if ended.bound is not None:
             self.bounds[tier] = min(self.bounds[tier], ended.bound)
+        if ended.solution is not None:
+            self._take(model.schedule(ended.solution), tier, points)
+
+    def _dive(
+        self, tier: int, points: tuple[int, ...], floor: Floor | None, relaxed: Relaxed
+    ) -> None:
+        """Decide what the bound takes in pieces, with everything fixed that it takes as a whole."""
+        model = self._model(tier, points, floor)
+        model.fix(choice for choice, piece in relaxed.pieces.items() if piece > 1 - PIECE)
+        ended = self._solve(model, DIVING_SHARE * (self.until - self.watching.clock()))
+        if ended.solution is not None:
+            self._take(model.schedule(ended.solution), tier, points)
+
+    def _model(self, tier: int, points: tuple[int, ...], floor: Floor | None) -> SessionModel:
+        """Return the session with the points as its aim, at most as many as the bound."""
+        model = SessionModel(self.task)
+        worth = model.points(points)
+        model.cp.add(worth <= self.bounds[tier])
+        if floor is not None:
+            model.cp.add(model.points(floor.points) >= floor.least)
+        if self.best is not None:
+            model.hint(self.best)
+        model.cp.maximize(worth)
+        return model
+
+    def _solve(self, model: SessionModel, seconds: float) -> Run:
+        limits = Limits(seconds=seconds, work=self._work)
+        return run(model.cp, settings=self.settings, limits=limits, cancel=self.watching.cancel)
 
     @property
     def _work(self) -> float | None:
         total = self.settings.deterministic_seconds
-        return None if total is None else total / 3
+        return None if total is None else total / RUNS

@@ -17,11 +17,11 @@ from trademission.planning.engines.maxsat.message import Job, Message
 from trademission.planning.engines.maxsat.search import Proven, best, some
 
 TELL_SECONDS = 0.5
-"""After how long a search tells what is known so far, and how often then."""
+"""How often a search tells the bound it has reached."""
 
 
 class Teller:
-    """Tells what is known while a search runs; nothing before the first half second."""
+    """Tells what is known while a search runs."""
 
     def __init__(self, out: BinaryIO, job: Job) -> None:
         """Tell on `out`, of `job`."""
@@ -48,19 +48,23 @@ class Teller:
 
 def work(job: Job, teller: Teller) -> None:
     """Search the best schedule of a job and tell it."""
-    slots = domains(job.task)
-    if slots is None:
-        teller.tell(proven=Proven(schedule=None))
-        return
-    encoded = encode(job.task, slots, tables=job.tables)
-    proven = None
-    if job.tells_first:
-        first = some(encoded)
-        teller.tell(first=first)
-        proven = Proven(schedule=None) if first is None else None
-    proven = proven or best(encoded, started=teller.watch)
+    proven = searched(job, teller)
     teller.done.set()
     teller.tell(proven=proven, bound=proven.breaks)
+
+
+def searched(job: Job, teller: Teller) -> Proven:
+    """Return the best schedule of a job, or that it has none, and tell what comes before."""
+    slots = domains(job.task)
+    if slots is None:
+        return Proven(schedule=None)
+    encoded = encode(job.task, slots, tables=job.tables)
+    if job.tells_first:
+        first = some(encoded)
+        if first is None:
+            return Proven(schedule=None)
+        teller.tell(first=first)
+    return best(encoded, started=teller.watch)
 
 
 def main() -> None:

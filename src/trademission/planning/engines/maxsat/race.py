@@ -58,18 +58,25 @@ def race(
             if cancel is not None and cancel.is_set():
                 break
             if ways and (not runners or clock() - began > SECOND_STARTS):
-                runners.append(_Racer(take(), task, ways.pop(0)))
+                way = ways.pop(0)
+                runners.append(_Racer(take(), task, way, tells_first=not ways))
             known = _listen(runners, known)
     return known
 
 
 class _Racer:
-    """A runner with its job."""
+    """A runner with its job.
 
-    def __init__(self, runner: Runner, task: SessionTask, way: Counting) -> None:
+    The last to start looks for any schedule first: it takes a moment that small sessions need
+    not pay for, and CaDiCaL lets no other thread run beside it.
+    """
+
+    def __init__(
+        self, runner: Runner, task: SessionTask, way: Counting, *, tells_first: bool
+    ) -> None:
         self.runner, self.is_done = runner, False
         self.number = next(_numbers)
-        runner.start(Job(number=self.number, task=task, tables=way))
+        runner.start(Job(number=self.number, task=task, tables=way, tells_first=tells_first))
 
     def next_message(self, seconds: float) -> Message | None:
         """Return what this job tells within some time."""
