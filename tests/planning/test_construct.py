@@ -1,4 +1,4 @@
-"""The first programme: what is agreed and pinned, with those who must come, without any search."""
+"""What is agreed and pinned, with those who must come, without any search."""
 
 from dataclasses import replace
 from typing import Any
@@ -7,15 +7,17 @@ from cases import MISSION, at, brief, item
 from plans import wish
 from trademission.domain.appointments import Choice, Interpreting, State, Strength
 from trademission.domain.brief import Brief
+from trademission.domain.check import broken_laws
 from trademission.domain.people import Interpreter, LanguagePair
 from trademission.domain.programme import Pin, Programme
-from trademission.planning.construct import construct
+from trademission.planning.construct import agreed
 from trademission.planning.problem import Problem
 
 
 def first(task: Brief, *pins: Pin) -> tuple[Programme, bool]:
     """Return the first programme of a Brief, and whether it breaks no rule."""
-    return construct(Problem(task, mission=MISSION, pins=pins))
+    programme = agreed(Problem(task, mission=MISSION, pins=pins)).programme
+    return programme, not broken_laws(task, programme)
 
 
 def firm(key: str, clock: str, **more: Any) -> Any:  # noqa: ANN401 - fields of an appointment

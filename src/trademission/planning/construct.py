@@ -1,32 +1,41 @@
-"""A first programme without any search: what is agreed and pinned, with those who must come.
+"""What is agreed and pinned, put down without any search, with those who must come."""
 
-It is there in milliseconds, so that there is always an answer, and the search starts from it.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from trademission.domain.appointments import Appointment, Choice
-from trademission.domain.check import blocks, check
 from trademission.domain.programme import Entry, Programme, entry_id
-from trademission.domain.time import later_by, minutes_between
+from trademission.domain.time import later_by
 from trademission.planning.problem import INTERPRETERS_NEEDED, Problem
 
 
 @dataclass(kw_only=True)
 class Construction:
-    """Entries put down one after the other, and who is busy with which."""
+    """Entries put down one after the other, and who is busy from which minute to which, where."""
 
     problem: Problem
     entries: list[Entry] = field(default_factory=list)
-    busy: dict[str, list[Entry]] = field(default_factory=dict)
+    busy: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
+
+    @property
+    def programme(self) -> Programme:
+        """What has been put down."""
+        entries = {entry.id: entry for entry in self.entries}
+        mission, pins = self.problem.mission, self.problem.pins
+        return Programme(mission=mission, entries=tuple(entries.values()), pins=pins)
 
     def put(self, item: Appointment, start: datetime, number: int) -> None:
         """Put down one round with those who must come, and as many more as it needs."""
         end = later_by(start, item.duration_minutes)
-        people = self._people(item, start, end)
-        entry = Entry(
+        self.keep(self.entry(item, start, number, self._people(item, start, end)))
+
+    def entry(
+        self, item: Appointment, start: datetime, number: int, people: Iterable[str]
+    ) -> Entry:
+        """Return one round with some people and free interpreters, not yet put down."""
+        end = later_by(start, item.duration_minutes)
+        return Entry(
             id=entry_id(self.problem.mission, item.id, number),
             appointment=item.id,
             round=number,
@@ -35,9 +44,13 @@ class Construction:
             attendees=tuple(people),
             interpreters=tuple(self._interpreters(item, start, end)),
         )
+
+    def keep(self, entry: Entry) -> None:
+        """Put down an entry."""
         self.entries.append(entry)
+        minutes = self.problem.minute(entry.start_at), self.problem.minute(entry.end_at)
         for who in (*entry.attendees, *entry.interpreters):
-            self.busy.setdefault(who, []).append(entry)
+            self.busy.setdefault(who, []).append((*minutes, entry.appointment))
 
     def _people(self, item: Appointment, start: datetime, end: datetime) -> list[str]:
         """Return who must come, then who may and wishes to, up to the smallest number."""
@@ -47,7 +60,8 @@ class Construction:
             return [*must, *free]
         wishing = {w.delegate for w in self.problem.wishes if w.target in {item.id, item.host}}
         free.sort(key=lambda who: who not in wishing)
-        free = [who for who in free if self._is_free(who, item, start, end)]
+        minutes = self.problem.minute(start), self.problem.minute(end)
+        free = [who for who in free if self.is_free(who, item, *minutes)]
         return [*must, *free[: max(0, item.seats_min - len(must))]]
 
     def _able(self, item: Appointment, start: datetime, end: datetime) -> Iterator[str]:
@@ -59,26 +73,28 @@ class Construction:
 
     def _interpreters(self, item: Appointment, start: datetime, end: datetime) -> list[str]:
         """Return as many free interpreters of the working language as are needed."""
+        minutes = self.problem.minute(start), self.problem.minute(end)
         found = [
             interpreter.id
             for interpreter in self.problem.brief.interpreters
             if any(item.working_language in {p.first, p.second} for p in interpreter.pairs)
-            and self._is_free(interpreter.id, item, start, end)
+            and self.is_free(interpreter.id, item, *minutes)
         ]
         return found[: INTERPRETERS_NEEDED.get(item.interpreting, 0)]
 
-    def _is_free(self, who: str, item: Appointment, start: datetime, end: datetime) -> bool:
-        """Tell whether the ways from and to all other entries of somebody fit."""
-        for other in self.busy.get(who, []):
-            way = self.problem.travel(other.appointment, item.id)
-            gap = max(minutes_between(other.end_at, start), minutes_between(end, other.start_at))
-            if gap < way:
+    def is_free(self, who: str, item: Appointment, start: int, end: int) -> bool:
+        """Tell whether the ways from and to all other entries of somebody fit.
+
+        `start` and `end` are minutes of the problem.
+        """
+        for begins, ends, other in self.busy.get(who, []):
+            if max(start - ends, begins - end) < self.problem.travel(other, item.id):
                 return False
         return True
 
 
-def construct(problem: Problem) -> tuple[Programme, bool]:
-    """Return a programme of all that is firm or pinned, and whether it breaks no rule."""
+def agreed(problem: Problem) -> Construction:
+    """Return all that is firm or pinned, put down."""
     work = Construction(problem=problem)
     for item in problem.items:
         if item.is_firm and item.fixed_start is not None:
@@ -87,8 +103,4 @@ def construct(problem: Problem) -> tuple[Programme, bool]:
         item = problem.atlas.appointments[pin.appointment]
         if not item.is_firm:
             work.put(item, pin.start_at, pin.round)
-    entries = {entry.id: entry for entry in work.entries}
-    programme = Programme(
-        mission=problem.mission, entries=tuple(entries.values()), pins=problem.pins
-    )
-    return programme, not blocks(check(problem.brief, programme, problem.atlas))
+    return work

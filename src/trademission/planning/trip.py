@@ -9,7 +9,6 @@ from trademission.domain.programme import Pin, Programme
 from trademission.domain.text import Text
 from trademission.planning.asks import asks
 from trademission.planning.brokerage import is_brokerage, plan_brokerage
-from trademission.planning.construct import construct
 from trademission.planning.engines.cpsat.aims import AIMS
 from trademission.planning.engines.cpsat.aims.fairness import is_attainable
 from trademission.planning.engines.cpsat.domains import Domains
@@ -27,6 +26,7 @@ from trademission.planning.engines.cpsat.search import Search
 from trademission.planning.engines.cpsat.solver import SOLVER, Verdict
 from trademission.planning.engines.cpsat.variables import TripModel
 from trademission.planning.explain.why import why_infeasible
+from trademission.planning.greedy import greedy
 from trademission.planning.hall import is_hall, plan_hall
 from trademission.planning.measures import Measures
 from trademission.planning.outcome import Outcome, Settings, Status
@@ -61,9 +61,10 @@ def plan_trip(
     planned = _as_session(problem, settings, watching)
     if planned is not None:
         return _told(task, problem, planned)
-    first, is_sound = construct(problem)
+    domains = Domains(problem, RULES)
+    first, is_sound = greedy(problem, domains)
     first_at = task.elapsed if is_sound else None
-    by_parts = _by_parts(task, problem, watching)
+    by_parts = _by_parts(task, parts(problem, domains), problem, watching)
     model = TripModel(problem, RULES)
     search = Search(
         model=model,
@@ -148,9 +149,10 @@ class _ByParts:
     spent: Mapping[int, float] = field(default_factory=dict)
 
 
-def _by_parts(task: _Task, problem: Problem, watching: Watching) -> _ByParts:
+def _by_parts(
+    task: _Task, problems: tuple[Problem, ...], problem: Problem, watching: Watching
+) -> _ByParts:
     """Plan the parts of a trip each on its own, if there are several."""
-    problems = parts(problem, Domains(problem, RULES))
     if len(problems) == 1:
         return _ByParts()
     found = search_parts(
