@@ -11,7 +11,7 @@ import statistics
 import sys
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from benchmarks.plain_trip import Plain, plain_trip
 from benchmarks.trip_maker import TripSize, make_trip
@@ -28,6 +28,7 @@ class Trial:
 
     seed: int
     first_seconds: float
+    first_value: int
     value: int
     bound: int
     gap: float
@@ -37,22 +38,33 @@ class Trial:
     peer_gap: float | None
 
 
-def planned(brief: Brief, *, seconds: float) -> Outcome:
-    """Return the plan of a trip; the search ends where tier 2 does."""
-    enough = threading.Event()
+@dataclass(kw_only=True)
+class Watch:
+    """Notes what is told on the way; the search ends where tier 2 does."""
 
-    def watch(progress: Progress) -> None:
+    values: list[int] = field(default_factory=list)
+    enough: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, progress: Progress) -> None:
+        """Note a value of tier 2."""
+        if progress.tier == WANTS and progress.value is not None:
+            self.values.append(progress.value)
         if progress.tier > WANTS:
-            enough.set()
+            self.enough.set()
 
+
+def planned(brief: Brief, *, seconds: float, watch: Watch | None = None) -> Outcome:
+    """Return the plan of a trip, searched for no longer than tier 2 takes."""
+    watch = watch or Watch()
     settings = Settings(seconds=seconds, reasons=False)
-    return plan(brief, mission="trips", settings=settings, on_progress=watch, cancel=enough)
+    return plan(brief, mission="trips", settings=settings, on_progress=watch, cancel=watch.enough)
 
 
 def trial(seed: int, size: TripSize, *, seconds: float, with_peer: bool) -> Trial:
     """Plan the trip of a seed, check it, and let the peer try."""
     brief = make_trip(seed, size)
-    outcome = planned(brief, seconds=seconds)
+    watch = Watch()
+    outcome = planned(brief, seconds=seconds, watch=watch)
     if outcome.programme is None or blocks(check(brief, outcome.programme)):
         sys.exit(f"Seed {seed}: there is no programme, or it breaks a law.")
     tier = outcome.tiers[WANTS - 1]
@@ -61,6 +73,7 @@ def trial(seed: int, size: TripSize, *, seconds: float, with_peer: bool) -> Tria
     return Trial(
         seed=seed,
         first_seconds=outcome.first_feasible_seconds or outcome.seconds,
+        first_value=watch.values[0],
         value=tier.value,
         bound=bound,
         gap=(bound - tier.value) / tier.value,
@@ -75,6 +88,7 @@ def told(found: Trial) -> str:
     """Return one trip as a line."""
     line = (
         f"seed {found.seed:3}: first programme {found.first_seconds:.2f} s, "
+        f"{found.first_value / found.value:.0%} of the last; "
         f"tier 2 {found.value} of at most {found.bound} ({found.gap:.2%}) in {found.seconds:.1f} s"
     )
     if found.peer_gap is None:
@@ -85,8 +99,10 @@ def told(found: Trial) -> str:
 def summary(found: Sequence[Trial]) -> str:
     """Return medians and worst, and on how many seeds the peer leaves 2 % or more."""
     gaps, firsts = [t.gap for t in found], [t.first_seconds for t in found]
+    parts = [t.first_value / t.value for t in found]
     line = (
-        f"{len(found)} trips: first programme at worst {max(firsts):.2f} s; gap of tier 2: "
+        f"{len(found)} trips: first programme at worst {max(firsts):.2f} s, worth "
+        f"{statistics.median(parts):.0%} of the last (at worst {min(parts):.0%}); gap of tier 2: "
         f"median {statistics.median(gaps):.2%}, worst {max(gaps):.2%}"
     )
     peers = [t.peer_gap for t in found if t.peer_gap is not None]

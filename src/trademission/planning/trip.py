@@ -29,7 +29,7 @@ from trademission.planning.explain.why import why_infeasible
 from trademission.planning.greedy import greedy
 from trademission.planning.hall import is_hall, plan_hall
 from trademission.planning.measures import Measures
-from trademission.planning.outcome import Outcome, Settings, Status
+from trademission.planning.outcome import Outcome, Progress, Settings, Status
 from trademission.planning.problem import Problem
 from trademission.planning.reasons import (
     NOT_CONFIRMED,
@@ -41,7 +41,7 @@ from trademission.planning.reasons import (
 from trademission.planning.rides import rides
 from trademission.planning.seating import seated
 from trademission.planning.watching import Clock, Watching
-from trademission.planning.worth import gains
+from trademission.planning.worth import gains, worth
 
 REASONS_SHARE = 0.2
 """Part of the whole time that is kept for the second solves."""
@@ -64,6 +64,8 @@ def plan_trip(
     domains = Domains(problem, RULES)
     first, is_sound = greedy(problem, domains)
     first_at = task.elapsed if is_sound else None
+    if is_sound:
+        _tell(watching, problem, first, seconds=task.elapsed)
     by_parts = _by_parts(task, parts(problem, domains), problem, watching)
     model = TripModel(problem, RULES)
     search = Search(
@@ -90,6 +92,17 @@ def plan_trip(
     )
     search.run()
     return _outcome(task, problem, search)
+
+
+def _tell(watching: Watching, problem: Problem, programme: Programme, *, seconds: float) -> None:
+    """Tell what the first programme is worth, of which no bound is known yet."""
+    if watching.on_progress is None:
+        return
+    for aim, value in zip(AIMS, worth(problem, programme), strict=False):
+        found = Progress(
+            tier=aim.number, name=aim.name, value=value, bound=None, gap=None, seconds=seconds
+        )
+        watching.on_progress(found)
 
 
 def _as_session(problem: Problem, settings: Settings, watching: Watching) -> Outcome | None:
