@@ -11,15 +11,17 @@ import statistics
 import sys
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 
 from benchmarks.plain_trip import Plain, plain_trip
 from benchmarks.trip_maker import TripSize, make_trip
 from trademission.domain.brief import Brief
 from trademission.domain.check import blocks, check
+from trademission.domain.programme import Programme
 from trademission.planning import Settings, plan
 from trademission.planning.outcome import Outcome, Progress
-from trademission.planning.worth import WANTS
+from trademission.planning.problem import Problem
+from trademission.planning.worth import WANTS, worth
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,33 +40,22 @@ class Trial:
     peer_gap: float | None
 
 
-@dataclass(kw_only=True)
-class Watch:
-    """Notes what is told on the way; the search ends where tier 2 does."""
+def planned(brief: Brief, *, seconds: float) -> Outcome:
+    """Return the plan of a trip; the search ends where tier 2 does."""
+    enough = threading.Event()
 
-    values: list[int] = field(default_factory=list)
-    enough: threading.Event = field(default_factory=threading.Event)
-
-    def __call__(self, progress: Progress) -> None:
-        """Note a value of tier 2."""
-        if progress.tier == WANTS and progress.value is not None:
-            self.values.append(progress.value)
+    def watch(progress: Progress) -> None:
         if progress.tier > WANTS:
-            self.enough.set()
+            enough.set()
 
-
-def planned(brief: Brief, *, seconds: float, watch: Watch | None = None) -> Outcome:
-    """Return the plan of a trip, searched for no longer than tier 2 takes."""
-    watch = watch or Watch()
     settings = Settings(seconds=seconds, reasons=False)
-    return plan(brief, mission="trips", settings=settings, on_progress=watch, cancel=watch.enough)
+    return plan(brief, mission="trips", settings=settings, on_progress=watch, cancel=enough)
 
 
 def trial(seed: int, size: TripSize, *, seconds: float, with_peer: bool) -> Trial:
     """Plan the trip of a seed, check it, and let the peer try."""
     brief = make_trip(seed, size)
-    watch = Watch()
-    outcome = planned(brief, seconds=seconds, watch=watch)
+    outcome = planned(brief, seconds=seconds)
     if outcome.programme is None or blocks(check(brief, outcome.programme)):
         sys.exit(f"Seed {seed}: there is no programme, or it breaks a law.")
     tier = outcome.tiers[WANTS - 1]
@@ -73,7 +64,7 @@ def trial(seed: int, size: TripSize, *, seconds: float, with_peer: bool) -> Tria
     return Trial(
         seed=seed,
         first_seconds=outcome.first_feasible_seconds or outcome.seconds,
-        first_value=watch.values[0],
+        first_value=_worth(brief, outcome.first or outcome.programme),
         value=tier.value,
         bound=bound,
         gap=(bound - tier.value) / tier.value,
@@ -82,6 +73,11 @@ def trial(seed: int, size: TripSize, *, seconds: float, with_peer: bool) -> Tria
         peer_bound=None if peer is None else peer.bound,
         peer_gap=None if peer is None else peer.gap,
     )
+
+
+def _worth(brief: Brief, programme: Programme) -> int:
+    """Return the points of tier 2."""
+    return worth(Problem(brief, mission="trips"), programme)[1]
 
 
 def told(found: Trial) -> str:

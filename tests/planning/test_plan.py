@@ -96,6 +96,18 @@ def test_progress_tells_tier_value_bound_and_gap() -> None:
     assert [p.seconds for p in seen] == sorted(p.seconds for p in seen)
 
 
+def test_progress_goes_tier_by_tier_and_begins_with_the_first_programme() -> None:
+    seen: list[Progress] = []
+    outcome = planned(two_at_once(wishes=(wish("d1", "a2"),)), on_progress=seen.append)
+    tiers = [progress.tier for progress in seen]
+    assert tiers == sorted(tiers)
+    assert seen[0].tier == 1
+    assert seen[0].bound is None
+    assert outcome.first is not None
+    assert seen[0].value is not None
+    assert seen[0].value <= outcome.tiers[0].value
+
+
 def test_cancelling_keeps_the_best_so_far() -> None:
     cancel = threading.Event()
     outcome = plan(

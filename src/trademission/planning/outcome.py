@@ -68,7 +68,11 @@ class Tier:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
-    """The answer: a programme with its proofs, or the reasons why there is none."""
+    """The answer: a programme with its proofs, or the reasons why there is none.
+
+    `first` is the programme that a search on a trip began with or found first, without its
+    rides, asks and reasons; it was there after `first_feasible_seconds`.
+    """
 
     status: Status
     programme: Programme | None
@@ -79,6 +83,7 @@ class Outcome:
     solver: str
     conflicts: tuple[Text, ...] = ()
     cancelled: bool = False
+    first: Programme | None = None
 
 
 def gap_of(value: int, bound: int | None) -> float | None:

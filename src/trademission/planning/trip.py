@@ -72,6 +72,7 @@ def plan_trip(
         model=model,
         start=by_parts.start or first,
         best=by_parts.best or (first if is_sound else None),
+        first=first if is_sound else None,
         first_at=first_at,
         bounds=by_parts.bounds,
         spent=by_parts.spent,
@@ -95,14 +96,14 @@ def plan_trip(
 
 
 def _tell(watching: Watching, problem: Problem, programme: Programme, *, seconds: float) -> None:
-    """Tell what the first programme is worth, of which no bound is known yet."""
+    """Tell the first tier of the first programme, of which no bound is known yet."""
     if watching.on_progress is None:
         return
-    for aim, value in zip(AIMS, worth(problem, programme), strict=False):
-        found = Progress(
-            tier=aim.number, name=aim.name, value=value, bound=None, gap=None, seconds=seconds
-        )
-        watching.on_progress(found)
+    aim, value = AIMS[0], worth(problem, programme)[0]
+    found = Progress(
+        tier=aim.number, name=aim.name, value=value, bound=None, gap=None, seconds=seconds
+    )
+    watching.on_progress(found)
 
 
 def _as_session(problem: Problem, settings: Settings, watching: Watching) -> Outcome | None:
@@ -208,6 +209,7 @@ def _outcome(task: _Task, problem: Problem, search: Search) -> Outcome:
         programme=programme,
         tiers=tuple(search.tiers),
         seconds=task.elapsed,
+        first=search.first,
         first_feasible_seconds=search.first_at,
         seed=task.settings.seed,
         solver=SOLVER,

@@ -40,6 +40,7 @@ class Search:
     cancel: threading.Event | None = None
     start: Programme | None = None
     best: Programme | None = None
+    first: Programme | None = None
     first_at: float | None = None
     bounds: Mapping[int, int] = field(default_factory=dict)
     spent: Mapping[int, float] = field(default_factory=dict)
@@ -160,6 +161,7 @@ class Search:
 
     def _take(self, solution: tuple[int, ...]) -> None:
         self.best = programme_of(self.model, lambda variable: solution[variable.index])
+        self.first = self.first or self.best
 
     @property
     def is_cancelled(self) -> bool:
