@@ -92,15 +92,15 @@ def main() -> int:
     parser.add_argument("--trips", type=int, default=12, help="number of broken trips")
     parser.add_argument("--seconds", type=float, default=10.0, help="limit for each core")
     parser.add_argument("--no-judge", action="store_true", help="do not plan again")
-    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument("--json", action="store_true", help="print one JSON line each")
     options = parser.parse_args()
     files = infeasible(options.b2b) if options.b2b else []
     found = []
     for name, brief in tasks(files, options.trips):
         found.append(measured(name, brief, seconds=options.seconds, judge=not options.no_judge))
-        if not options.json:
-            print(line(found[-1]), flush=True)
-    print(json.dumps([asdict(one) for one in found], indent=2) if options.json else sums(found))
+        print(json.dumps(asdict(found[-1])) if options.json else line(found[-1]), flush=True)
+    if not options.json:
+        print(sums(found))
     right = all(one.minimal and one.judged in {"right", "not judged"} for one in found)
     return 0 if right else 1
 
