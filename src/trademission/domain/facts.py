@@ -8,6 +8,17 @@ from trademission.domain.errors import refuse_unless
 from trademission.domain.places import Visibility
 
 
+class Unit(StrEnum):
+    """The units of computed facts; a stated fact may name any."""
+
+    THOUSAND_EUROS = "TEUR"
+    PERCENT = "percent"
+    RANK = "rank"
+    YES_NO = "yes_no"
+    INDEX = "index"
+    PARTNERS = "partners"
+
+
 class FactKind(StrEnum):
     """Whether a fact was computed from a table or stated by somebody."""
 
@@ -17,7 +28,13 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fact:
-    """One figure (computed) or statement (stated), never without a source."""
+    """One figure (computed) or statement (stated), never without a source.
+
+    A computed figure is exact: it is rounded when it is printed. `region` and `partner` hold ISO
+    codes there, `period` a year or the years from the first to the last ("2010-2022"), `formula`
+    how the value follows from the table, `filter` which rows it is made of, `vintage` the day of
+    the table, `file_hash` the SHA-256 of the file it was read from.
+    """
 
     id: str
     kind: FactKind

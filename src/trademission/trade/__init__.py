@@ -1,0 +1,1 @@
+"""Trade figures that can be traced: datasets, measures, and the questions people ask of them."""
