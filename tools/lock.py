@@ -21,11 +21,12 @@ COMPILE = (
 # In this order, because a later file takes over the versions of the earlier ones.
 FILES: dict[str, tuple[str, ...]] = {
     "base": ("pyproject.toml",),
+    "trade": ("pyproject.toml", "--extra", "trade", "-c", "requirements/base.txt"),
     "bootstrap": ("--group", "bootstrap"),
     "bench": ("--group", "bench"),
     "dev": (
-        *("pyproject.toml", "--group", "dev"),
-        *("-c", "requirements/base.txt", "-c", "requirements/bootstrap.txt"),
+        *("pyproject.toml", "--extra", "trade", "--extra", "servers", "--group", "dev"),
+        *("-c", "requirements/trade.txt", "-c", "requirements/bootstrap.txt"),
     ),
 }
 
@@ -34,7 +35,10 @@ def fingerprint() -> str:
     """Return a short hash of everything in pyproject.toml that decides the lock."""
     settings = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))
     project = settings["project"]
-    wishes = (project["dependencies"], project["requires-python"], settings["dependency-groups"])
+    wishes = (
+        *(project["dependencies"], project["optional-dependencies"]),
+        *(project["requires-python"], settings["dependency-groups"]),
+    )
     return hashlib.sha256(json.dumps(wishes, sort_keys=True).encode()).hexdigest()[:16]
 
 

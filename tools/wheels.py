@@ -21,7 +21,7 @@ def complaint(target: tuple[str, str]) -> str:
     platform, python = target
     uv = str(Path(sys.executable).with_name("uv"))
     command = [
-        *(uv, "pip", "compile", "--quiet", "--no-header", "requirements/base.txt"),
+        *(uv, "pip", "compile", "--quiet", "--no-header", "requirements/trade.txt"),
         *("--python-platform", platform, "--python-version", python, "--only-binary", ":all:"),
     ]
     done = subprocess.run(command, cwd=HOUSE, check=False, capture_output=True, text=True)
