@@ -9,8 +9,7 @@ import typer
 from trademission.cli.exit_codes import REFUSED
 from trademission.cli.language import DEFAULT_LANGUAGE
 from trademission.cli.talk import Talk
-from trademission.desk.refusal import BilingualError
-from trademission.domain.errors import TradeMissionError
+from trademission.domain.errors import BilingualError, TradeMissionError
 from trademission.domain.text import Language, Text
 from trademission.files import FileErrors
 

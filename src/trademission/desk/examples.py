@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
-from trademission.desk.refusal import BilingualError
+from trademission.domain.errors import BilingualError
 
 
 class NoExampleError(BilingualError):

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from trademission.desk.plan_mission import as_it_stands, refuse_other_mission
-from trademission.desk.refusal import BilingualError
 from trademission.domain.appointments import Strength
 from trademission.domain.atlas import Atlas
 from trademission.domain.brief import Brief
+from trademission.domain.errors import BilingualError
 from trademission.domain.mission import Mission
 from trademission.domain.programme import Programme
 from trademission.planning import Settings

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trademission.desk.open_files import naming
-from trademission.desk.refusal import BilingualError
+from trademission.domain.errors import BilingualError
 from trademission.domain.mission import Mission
 from trademission.files import (
     Mapping,

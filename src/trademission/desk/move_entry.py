@@ -7,9 +7,9 @@ from datetime import datetime
 from trademission.desk.check_programme import check_programme
 from trademission.desk.compare import compare
 from trademission.desk.plan_mission import refuse_other_mission
-from trademission.desk.refusal import BilingualError
 from trademission.domain.atlas import Atlas
 from trademission.domain.changes import Change
+from trademission.domain.errors import BilingualError
 from trademission.domain.findings import Finding
 from trademission.domain.mission import Mission
 from trademission.domain.moves import (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from trademission.desk.refusal import BilingualError
+from trademission.domain.errors import BilingualError
 from trademission.domain.house import House
 from trademission.domain.programme import Programme
 from trademission.domain.text import Text

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from trademission.desk.add_holidays import add_holidays
 from trademission.desk.keep_entries import as_kept, with_kept
-from trademission.desk.refusal import BilingualError
 from trademission.domain.brief import as_of
 from trademission.domain.check import check
+from trademission.domain.errors import BilingualError
 from trademission.domain.findings import Finding
 from trademission.domain.mission import Mission
 from trademission.domain.programme import Programme

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Protocol
 
 from trademission.desk.open_files import naming
-from trademission.desk.refusal import BilingualError
 from trademission.domain.appointments import Offer
 from trademission.domain.brief import Brief
+from trademission.domain.errors import BilingualError
 from trademission.domain.events import (
     AppointmentMoves,
     CityCloses,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from trademission.desk.refusal import BilingualError
+from trademission.domain.errors import BilingualError
 from trademission.domain.mission import Mission
 from trademission.domain.people import Delegate, Host
 from trademission.domain.places import Visibility

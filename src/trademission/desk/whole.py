@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from trademission.desk.refusal import BilingualError
+from trademission.domain.errors import BilingualError
 
 CLUTTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})  # left behind by file managers
 
