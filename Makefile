@@ -4,8 +4,10 @@ PYTHON ?= python3
 export PYTHON
 # The builder of the docs advertises its successor on every run.
 export NO_MKDOCS_2_WARNING := 1
-# .venv holds everything a developer needs, .venv-base what a user gets: base packages and our wheel.
+# .venv holds everything a developer needs, .venv-user what a user gets: our wheel with the packages
+# of trade; .venv-base proves that planning needs none of these.
 DEV := .venv
+USER_ENV := .venv-user
 BASE := .venv-base
 # The peers of the benchmarks, which nobody else needs.
 BENCH := .venv-bench
@@ -19,8 +21,8 @@ COVERAGE := $(DEV)/bin/coverage report
 help:
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
 
-demo: $(BASE)/.installed ## plan the example mission and write all results into out/demo
-	$(BASE)/bin/trademission demo --out out/demo
+demo: $(USER_ENV)/.installed ## plan the example mission and write all results into out/demo
+	$(USER_ENV)/bin/trademission demo --out out/demo
 
 test: $(DEV)/.installed base-install chromium office ## run all tests, in random order, with their coverage
 	$(DEV)/bin/pytest -n 2 --dist loadfile --cov --cov-report=
@@ -53,7 +55,7 @@ lock: $(DEV)/.installed ## lock the requirements again after a change in pyproje
 	$(DEV)/bin/python tools/lock.py
 
 clean: ## remove the environments, the results and what tools left behind
-	rm -rf $(DEV) $(BASE) $(BENCH) out site dist .coverage .coverage.* .hypothesis
+	rm -rf $(DEV) $(USER_ENV) $(BASE) $(BENCH) out site dist .coverage .coverage.* .hypothesis
 	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests tools -type d -name __pycache__ -prune -exec rm -rf {} +
 
@@ -98,6 +100,10 @@ $(BASE)/.synced: $(BASE)/.bootstrapped requirements/base.txt
 	$(BASE)/bin/uv pip sync --quiet --python $(BASE)/bin/python --require-hashes requirements/base.txt requirements/bootstrap.txt
 	@touch $@
 
-$(BASE)/.installed: $(BASE)/.synced $(SHIPPED)
-	$(BASE)/bin/uv pip install --quiet --python $(BASE)/bin/python --no-deps --no-build-isolation --reinstall-package trademission .
+$(USER_ENV)/.synced: $(USER_ENV)/.bootstrapped requirements/trade.txt
+	$(USER_ENV)/bin/uv pip sync --quiet --python $(USER_ENV)/bin/python --require-hashes requirements/trade.txt requirements/bootstrap.txt
+	@touch $@
+
+$(BASE)/.installed $(USER_ENV)/.installed: %/.installed: %/.synced $(SHIPPED)
+	$*/bin/uv pip install --quiet --python $*/bin/python --no-deps --no-build-isolation --reinstall-package trademission .
 	@touch $@
