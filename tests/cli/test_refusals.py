@@ -3,6 +3,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
@@ -14,7 +15,7 @@ from trademission.cli.language import language_of
 
 GROUP = get_command(app)
 assert isinstance(GROUP, TyperGroup)
-COMMANDS = sorted(GROUP.commands)
+COMMANDS = sorted(GROUP.list_commands(typer.Context(GROUP)))
 
 
 def test_the_commands_are_the_promised_ones() -> None:
@@ -28,8 +29,21 @@ def test_the_commands_are_the_promised_ones() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_speaks_json_and_two_languages(command: str) -> None:
     assert isinstance(GROUP, TyperGroup)
-    options = {name for param in GROUP.commands[command].params for name in param.opts}
+    found = GROUP.get_command(typer.Context(GROUP), command)
+    assert found is not None
+    options = {name for param in found.params for name in param.opts}
     assert {"--json", "--lang"} <= options
+
+
+def test_a_command_loads_only_what_it_needs() -> None:
+    words = "import sys; from trademission.cli import app; app(['papers', '--help'], standalone"
+    told = f"{words}_mode=False); print({{'ortools', 'pysat', 'ibis'}} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True)
+    assert done.stdout.splitlines()[-1] == "set()"
+
+
+def test_a_mistyped_command_is_met_with_the_nearest() -> None:
+    assert "replan" in invoke("replann").stderr
 
 
 def test_the_version_is_told() -> None:

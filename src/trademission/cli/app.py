@@ -1,31 +1,39 @@
 """The command line, put together."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 import typer
 
 from trademission import __version__
-from trademission.cli import (
-    calendar,
-    changes,
-    check,
-    demo,
-    explain,
-    export,
-    import_workbook,
-    move,
-    page,
-    papers,
-    plan,
-    replan,
-    schema,
-    template,
-)
+from trademission.cli.commands import Commands
 from trademission.cli.language import said
-from trademission.cli.refusals import in_sentences
+
+
+class _Jobs(Commands):
+    """The jobs of a mission."""
+
+    places: ClassVar[Mapping[str, str]] = {
+        "plan": "plan:plan",
+        "explain": "explain:explain",
+        "replan": "replan:replan",
+        "check": "check:check",
+        "changes": "changes:changes",
+        "move": "move:move",
+        "import": "import_workbook:import_",
+        "export": "export:export",
+        "template": "template:template",
+        "schema": "schema:schema",
+        "calendar": "calendar:calendar",
+        "page": "page:page",
+        "papers": "papers:papers",
+        "demo": "demo:demo",
+    }
+
 
 app = typer.Typer(
     name="trademission",
+    cls=_Jobs,
     help=said(
         de="Delegationsreisen planen: wer trifft wen, wo und wann.",
         en="Plan trade missions: who meets whom, where and when.",
@@ -38,24 +46,6 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-
-for name, module, command in (
-    ("plan", plan, plan.plan),
-    ("explain", explain, explain.explain),
-    ("replan", replan, replan.replan),
-    ("check", check, check.check),
-    ("changes", changes, changes.changes),
-    ("move", move, move.move),
-    ("import", import_workbook, import_workbook.import_),
-    ("export", export, export.export),
-    ("template", template, template.template),
-    ("schema", schema, schema.schema),
-    ("calendar", calendar, calendar.calendar),
-    ("page", page, page.page),
-    ("papers", papers, papers.papers),
-    ("demo", demo, demo.demo),
-):
-    app.command(name, help=module.HELP)(in_sentences(command))
 
 
 def _print_version(value: bool) -> None:

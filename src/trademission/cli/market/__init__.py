@@ -1,0 +1,1 @@
+"""The commands on trade figures: a file per command."""
