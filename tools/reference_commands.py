@@ -38,12 +38,19 @@ def commands_page() -> str:
     if not isinstance(group, TyperGroup):
         raise TypeError("The command line has no commands.")
     context = typer.Context(group, info_name="trademission")
-    sections = [
-        "\n".join(_section(name, command, context))
-        for name in sorted(group.list_commands(context))
-        if isinstance(command := group.get_command(context, name), TyperCommand)
-    ]
+    sections = ("\n".join(lines) for lines in _sections(group, context, "trademission"))
     return "\n".join((INTRODUCTION + "\n".join(_exit_codes()) + "\n", *sections))
+
+
+def _sections(group: TyperGroup, context: typer.Context, above: str) -> Iterator[Iterator[str]]:
+    """Yield the lines of each command, those of a group within the group among them."""
+    for name in sorted(group.list_commands(context)):
+        command = group.get_command(context, name)
+        if isinstance(command, TyperGroup):
+            inner = typer.Context(command, info_name=name, parent=context)
+            yield from _sections(command, inner, f"{above} {name}")
+        elif isinstance(command, TyperCommand):
+            yield _section(name, command, context, above)
 
 
 def _exit_codes() -> Iterator[str]:
@@ -54,13 +61,13 @@ def _exit_codes() -> Iterator[str]:
         yield f"| {number} | {' '.join(words.split())} |"
 
 
-def _section(name: str, command: TyperCommand, parent: typer.Context) -> Iterator[str]:
+def _section(name: str, command: TyperCommand, parent: typer.Context, above: str) -> Iterator[str]:
     """Yield the heading, the promise, the usage and the parameters of one command."""
     context = typer.Context(command, info_name=name, parent=parent)
-    yield f"## `trademission {name}`\n"
+    yield f"## `{above} {name}`\n"
     yield f"{inspect.cleandoc(command.help or '')}\n"
     usage = " ".join(command.collect_usage_pieces(context))
-    yield f"```text\ntrademission {name} {usage}\n```\n"
+    yield f"```text\n{above} {name} {usage}\n```\n"
     records = (one.get_help_record(context) for one in command.get_params(context))
     rows = [f"| `{_cell(name)}` | {_cell(words)} |" for name, words in filter(None, records)]
     yield "\n".join(("| argument or option | meaning |", "| --- | --- |", *rows))

@@ -28,6 +28,7 @@ class _Jobs(Commands):
         "page": "page:page",
         "papers": "papers:papers",
         "demo": "demo:demo",
+        "market": "market.app",
     }
 
 
