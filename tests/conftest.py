@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 # The commands take their language from the machine when they are imported; tests read English.
 os.environ["LC_ALL"] = "C.UTF-8"
+# Nobody's own figures answer in a test.
+os.environ["TRADEMISSION_WAREHOUSE"] = os.devnull + "-warehouse"
 
 import pytest
 from hypothesis import HealthCheck, settings

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from typer.core import TyperGroup
 from typer.main import get_command
 
 import trademission
@@ -79,9 +80,17 @@ def names_in(folder: Path) -> set[str]:
 
 
 def commands() -> set[str]:
-    """Return every command of the command line, as a user types it."""
+    """Return every command of the command line, as a user types it, with those of a group."""
     app: typer.Typer = importlib.import_module("trademission.cli").app
-    return set(get_command(app).commands)  # type: ignore[attr-defined]  # a group, not a command
+    return set(_commands(get_command(app), ""))
+
+
+def _commands(group: object, above: str) -> Iterator[str]:
+    if isinstance(group, TyperGroup):
+        context = typer.Context(group)
+        for name in group.list_commands(context):
+            yield f"{above}{name}"
+            yield from _commands(group.get_command(context, name), f"{above}{name} ")
 
 
 def settings() -> dict[str, dict[str, object]]:
@@ -125,8 +134,8 @@ def test_every_law_has_its_sentence_in_the_concepts() -> None:
 
 def test_every_command_is_in_the_reference() -> None:
     page = (HOUSE / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
-    told = set(re.findall(r"^## `trademission (\S+)`$", page, re.MULTILINE))
-    assert told == commands()
+    told = set(re.findall(r"^## `trademission ([a-z ]+)`$", page, re.MULTILINE))
+    assert told == commands() - {"market"}  # a group has nothing of its own
 
 
 def test_every_command_that_a_page_names_exists() -> None:

@@ -14,6 +14,7 @@ def test_the_demo_plans_the_example_and_writes_everything(tmp_path: Path) -> Non
     assert sorted(p.name for p in out.iterdir()) == [
         "calendars",
         "delegation",
+        "dossiers",
         "internal",
         "papers",
         "programme.json",
@@ -23,6 +24,12 @@ def test_the_demo_plans_the_example_and_writes_everything(tmp_path: Path) -> Non
         papers = out / "papers" / language
         assert len(list((papers / "itineraries").iterdir())) == 30
         assert (papers / "booklet.docx").exists()
+        notes = out / "dossiers" / language
+        assert sorted(p.name for p in notes.iterdir()) == ["jp", "kr"]
+        assert sorted(p.name for p in (notes / "jp").iterdir()) == [
+            *("country-note.docx", "country-note.html", "country-note.pdf"),
+            *("figures.csv", "figures.json"),
+        ]
     internal, delegation = (
         (out / level / "page.de.html").read_text(encoding="utf-8")
         for level in ("internal", "delegation")

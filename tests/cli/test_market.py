@@ -42,7 +42,7 @@ def test_a_figure_from_the_file_of_its_publisher(partner: str) -> None:
         "record": True,
         "record_since": 2010,
         "share_percent": 1.6,
-        "source": "Federal Statistical Office of Germany (Destatis), GENESIS-Online, 51000-0032",
+        "source": "Destatis, GENESIS-Online, 51000-0032",
         "vintage": "2026-05-21",
         "flag": "final",
         "concept": "special",
@@ -145,7 +145,9 @@ def test_a_new_vintage_lists_what_it_changes() -> None:
     assert "37,6" in shown
 
 
-@pytest.mark.parametrize("command", ["figure", "compare", "dependence", "changes", "store"])
+@pytest.mark.parametrize(
+    "command", ["figure", "dossier", "compare", "dependence", "changes", "store"]
+)
 def test_every_question_speaks_json_and_two_languages(command: str) -> None:
     shown = invoke("market", command, "--help").stdout
     assert "--json" in shown
@@ -155,3 +157,26 @@ def test_every_question_speaks_json_and_two_languages(command: str) -> None:
 def test_answers_are_one_document() -> None:
     result = invoke("market", "dependence", "--region", "DE-SN", "--json")
     assert set(json.loads(result.stdout)) == {"years", "source"}
+
+
+def test_a_dossier_is_told_and_written_in_every_format(tmp_path: Path) -> None:
+    out = tmp_path / "japan"
+    example = Path(__file__).parents[2] / "examples" / "sachsen-japan-korea-2023"
+    found = asked("dossier", *JAPAN_2022, "--mission", example, "--out", out)
+    assert sorted(p.name for p in out.iterdir()) == [
+        *("country-note.docx", "country-note.html", "country-note.pdf"),
+        *("figures.csv", "figures.json"),
+    ]
+    assert (found["value"], found["rank"]) == (850983, 17)
+    assert found["series"]["value"]["2021"] == 677299
+    assert [said["source"] for said in found["stated"]] == ["Medieninformation SMWA 08.09.2023"]
+    page = (out / "country-note.html").read_text(encoding="utf-8")
+    assert "Kraftfahrzeugbau" in page
+    assert "edf148497f53" in page
+
+
+def test_a_folder_with_files_of_others_is_refused_before_any_work(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
+    result = invoke("market", "dossier", *JAPAN_2022, "--out", tmp_path)
+    assert result.exit_code == REFUSED
+    assert "letter.txt" in result.stderr

@@ -1,5 +1,7 @@
 """The command `demo`."""
 
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +26,7 @@ from trademission.domain.mission import Mission
 from trademission.domain.places import Visibility
 from trademission.domain.programme import Programme
 from trademission.domain.reader import reader_of_level
+from trademission.domain.text import Text
 from trademission.planning import Settings
 
 HELP = said(
@@ -31,6 +34,10 @@ HELP = said(
     en="Plan the example that comes along: Saxony's trip to Japan and Korea, September 2023.",
 )
 
+NO_DOSSIERS = Text(
+    de="Ohne Länderblätter: Dafür fehlen Pakete; installieren Sie »trademission[trade]«.",
+    en="Without country notes: their packages are missing; install “trademission[trade]”.",
+)
 OutOption = Annotated[
     Path,
     typer.Option(
@@ -62,6 +69,7 @@ def demo(
     write_results(out, planned=planned, language=lang, today=today)
     if planned.programme is not None:
         _write_papers(out / "papers", planned.mission, planned.programme, talk=talk)
+        _write_dossiers(out / "dossiers", planned.mission, talk=talk)
     tell_written(sorted(out.iterdir()) if out.exists() else (), talk=talk)
     talk.answer(plan_report(planned))
     raise typer.Exit(exit_code_of(planned))
@@ -81,3 +89,20 @@ def _write_papers(folder: Path, mission: Mission, programme: Programme, *, talk:
                 house=House(),
                 on_paper=on_paper,
             )
+
+
+def _write_dossiers(folder: Path, mission: Mission, *, talk: Talk) -> None:
+    """Write the country notes in both languages, where the packages of trade are there."""
+    if find_spec("ibis") is None:
+        talk.say(NO_DOSSIERS)
+        return
+    # Not above: who has no packages of trade can run the rest.
+    desk = import_module("trademission.desk.dossiers_of_mission")
+    for language in LANGUAGES:
+        desk.dossiers_of_mission(
+            folder / language,
+            mission=mission,
+            language=language,
+            made_at=SAXONY_2023.today,
+            house=House(),
+        )

@@ -109,3 +109,14 @@ SecondsOption = Annotated[
         help=said(de="Wie lange höchstens geplant wird.", en="How long to plan at most."),
     ),
 ]
+HouseOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--house",
+        metavar="FILE",
+        help=said(
+            de="Das Hausprofil (TOML): Name, Logo, Farben, Schriften.",
+            en="The house profile (TOML): name, logo, colours, fonts.",
+        ),
+    ),
+]

@@ -46,6 +46,10 @@ PURPOSES = {
         de="Seiten für die Organisation, mit Vertraulichem",
         en="pages for the organisers, with what is confidential",
     ),
+    "dossiers": Text(
+        de="Länderblätter mit Außenhandelszahlen und ihren Quellen",
+        en="country notes with trade figures and their sources",
+    ),
     "papers": Text(
         de="Papiere für alle: Programmheft, Reisepläne, Minutenplan, Briefings, Briefe",
         en="papers for everybody: booklet, itineraries, minute schedule, briefings, letters",

@@ -8,6 +8,7 @@ import typer
 from trademission.cli.language import DEFAULT_LANGUAGE, said
 from trademission.cli.options import (
     READER_HELP,
+    HouseOption,
     JsonOption,
     LangOption,
     MissionArgument,
@@ -45,17 +46,6 @@ PreviousOption = Annotated[
         help=said(
             de="Das Programm, das alle schon haben: Änderungen werden markiert und mitgeteilt.",
             en="The programme that everybody has so far: changes are marked and told.",
-        ),
-    ),
-]
-HouseOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--house",
-        metavar="FILE",
-        help=said(
-            de="Das Hausprofil (TOML): Name, Logo, Farben, Schriften.",
-            en="The house profile (TOML): name, logo, colours, fonts.",
         ),
     ),
 ]

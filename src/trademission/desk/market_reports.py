@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from trademission.domain.dossier import Dossier
 from trademission.domain.facts import Fact
 from trademission.trade.market.comparison import Candidate
 from trademission.trade.market.leaning import Year
@@ -37,6 +38,16 @@ def figure_report(facts: Iterable[Fact]) -> dict[str, object]:
 
 def _rounded(fact: Fact | None) -> float | None:
     return None if fact is None or fact.value is None else round(fact.value, DIGITS)
+
+
+def dossier_report(dossier: Dossier) -> dict[str, object]:
+    """Return the headline figures, and every series by year."""
+    series = {
+        one.id: {fact.period: fact.value for fact in one.facts if fact.value is not None}
+        for one in dossier.series
+    }
+    stated = [{"text": fact.text, "source": fact.source} for fact in dossier.stated]
+    return {**figure_report(dossier.facts), "series": series, "stated": stated}
 
 
 def comparison_report(candidates: Iterable[Candidate]) -> list[dict[str, object]]:

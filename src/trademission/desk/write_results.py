@@ -15,7 +15,9 @@ from trademission.files import write_programme
 
 LEVELS = (Visibility.INTERNAL, Visibility.DELEGATION)
 LANGUAGES: tuple[Language, ...] = ("de", "en")
-RESULTS = frozenset({"programme.json", "programme.xlsx", "calendars", "papers", *LEVELS})
+RESULTS = frozenset(
+    {"programme.json", "programme.xlsx", "calendars", "papers", "dossiers", *LEVELS}
+)
 
 
 def refuse_folder(folder: Path) -> None:

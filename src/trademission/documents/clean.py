@@ -8,6 +8,7 @@ DISTURBING = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
     r"\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
 )
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\N{FULLWIDTH EQUALS SIGN}")
 LINE_ENDS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 
 
@@ -19,6 +20,11 @@ def one_line(text: str) -> str:
 def undisturbed(text: str) -> str:
     """Return `text` without disturbing characters and line ends, blanks at its ends kept."""
     return DISTURBING.sub("", LINE_ENDS.sub(" ", text))
+
+
+def inert_cell(text: str) -> str:
+    """Return text for a cell of a table file: no spreadsheet takes it for a formula."""
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
 def shortened(text: str, most: int) -> str:

@@ -7,9 +7,13 @@ from trademission.domain.text import Text
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Publication:
-    """A table or dataset as it is to be named beside every figure taken from it."""
+    """A table or dataset as it is to be named beside every figure taken from it.
+
+    `name` is short and the same in every language.
+    """
 
     source: str
+    name: str
     publisher: Text
     title: Text
     licence: str
@@ -19,6 +23,7 @@ class Publication:
 _PUBLICATIONS = (
     Publication(
         source="51000-0032",
+        name="Destatis, GENESIS-Online",
         publisher=Text(
             de="Statistisches Bundesamt (Destatis), GENESIS-Online",
             en="Federal Statistical Office of Germany (Destatis), GENESIS-Online",
@@ -32,6 +37,7 @@ _PUBLICATIONS = (
     ),
     Publication(
         source="DS-045409",
+        name="Eurostat, Comext",
         publisher=Text(de="Eurostat, Comext", en="Eurostat, Comext"),
         title=Text(
             de="Handel der EU seit 1988 nach HS2-4-6 und KN8",
@@ -42,6 +48,7 @@ _PUBLICATIONS = (
     ),
     Publication(
         source="BACI-HS92",
+        name="CEPII, BACI",
         publisher=Text(de="CEPII, BACI", en="CEPII, BACI"),
         title=Text(
             de="Bilaterale Handelsströme nach sechsstelligen Gütern (HS 1992)",
@@ -59,5 +66,5 @@ def publication_of(source: str) -> Publication:
     """Return who publishes a source; one that is not known is named by its own number alone."""
     unknown = Text(de=source, en=source)
     return PUBLICATIONS.get(source) or Publication(
-        source=source, publisher=unknown, title=unknown, licence="", address=""
+        source=source, name=source, publisher=unknown, title=unknown, licence="", address=""
     )

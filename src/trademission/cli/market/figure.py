@@ -52,12 +52,13 @@ def figure(
     with basis_at(file, warehouse) as basis:
         panel = panel_of(basis, region=region_of(region), flow=flow)
         found = figures(panel, partner=country_of(partner), year=year)
-    talk.show(_table(found, talk=talk))
+    talk.show(figures_table(found, talk=talk))
     talk.show(source_line(found[0], talk=talk))
     talk.answer(figure_report(found))
 
 
-def _table(found: tuple[Fact, ...], *, talk: Talk) -> Table:
+def figures_table(found: tuple[Fact, ...], *, talk: Talk) -> Table:
+    """Return headline figures as a table: printed, exact, of which years."""
     table = Table(box=SIMPLE_HEAD)
     for words in COLUMNS:
         table.add_column(talk.words(words))

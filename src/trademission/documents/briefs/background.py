@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
 
 from trademission.documents.briefs import brief_words as words
 from trademission.documents.briefs.subject import Subject
 from trademission.documents.clean import one_line
 from trademission.documents.dates import LOCALES, country_name, long_date
+from trademission.documents.figures import printed, told_growth
 from trademission.documents.introductions import quiet_after
 from trademission.documents.paper import (
     Block,
@@ -29,7 +29,8 @@ from trademission.domain.facts import Fact, FactKind
 from trademission.domain.mission import Chain, ChainLink
 from trademission.domain.text import Language
 
-BETWEEN_ENDS = " \N{EN DASH} "
+BETWEEN_YEARS = "\N{EN DASH}"
+GROWTH, VALUE = "growth", "value"
 WHEN = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
@@ -46,23 +47,29 @@ def fact_blocks(subject: Subject, *, level: int) -> Iterator[Block]:
 
 def _fact(fact: Fact, subject: Subject) -> Phrase:
     source = subject.say(words.SOURCE, source=one_line(fact.source))
-    if fact.kind is FactKind.STATED or fact.value is None:
-        told = fact.text
-    else:
-        told = _figure(fact, fact.value, subject)
+    if fact.vintage is not None:
+        source = subject.say(
+            words.SOURCE_AS_OF,
+            source=one_line(fact.source),
+            table=one_line(fact.table),
+            day=long_date(fact.vintage, subject.directory.language),
+        )
+    is_stated = fact.kind is FactKind.STATED or fact.value is None
+    told = fact.text if is_stated else _figure(fact, subject)
     return (*plain(told), *quiet_after(f"({source})"))
 
 
-def _figure(fact: Fact, value: float, subject: Subject) -> str:
-    """Return a computed figure: what, from where to where, when, how much."""
+def _figure(fact: Fact, subject: Subject) -> str:
+    """Return a computed figure as a line: what and when, how much, and whether it may change."""
     language = subject.directory.language
-    ends = (one_line(fact.region), country_name(fact.partner, language))
-    region = BETWEEN_ENDS.join(end for end in ends if end)
-    subject_matter = (one_line(fact.measure) or one_line(fact.flow), region, one_line(fact.period))
-    number = format_decimal(value, locale=LOCALES[language])
-    flag = f" ({one_line(fact.flag)})" if one_line(fact.flag) else ""
+    shown = (told_growth if fact.measure == GROWTH else printed)(fact, language=language).text
+    named = words.MEASURES.get(fact.flow if fact.measure == VALUE else fact.measure)
+    what = one_line(fact.measure or fact.flow) if named is None else named.in_language(language)
+    period = one_line(fact.period).replace("-", BETWEEN_YEARS)
+    flag = words.FLAGS.get(fact.flag)
+    told = one_line(fact.flag) if flag is None else flag.in_language(language)
     return (
-        f"{', '.join(one for one in subject_matter if one)}: {number} {one_line(fact.unit)}{flag}"
+        f"{' '.join(one for one in (what, period) if one)}: {shown}{f' ({told})' if told else ''}"
     )
 
 

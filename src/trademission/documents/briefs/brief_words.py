@@ -40,3 +40,19 @@ LINK_KINDS = {
     LinkKind.APPOINTMENT: Text(de="Termin", en="Appointment"),
     LinkKind.RESULT: Text(de="Ergebnis", en="Result"),
 }
+SOURCE_AS_OF = Text(
+    de="Quelle: {source}, Tabelle {table}, Stand {day}",
+    en="source: {source}, table {table}, as of {day}",
+)
+MEASURES = {
+    "export": Text(de="Ausfuhr", en="Exports"),
+    "import": Text(de="Einfuhr", en="Imports"),
+    "growth": Text(de="Veränderung", en="Change"),
+    "rank": Text(de="Unter allen Ländern", en="Among all countries"),
+    "share": Text(de="Anteil am gesamten Handel", en="Share of all trade"),
+    "record": Text(de="Höchster Wert der Jahre", en="Highest of the years"),
+}
+FLAGS = {
+    "final": Text(de="", en=""),
+    "provisional": Text(de="vorläufig", en="provisional"),
+}

@@ -30,10 +30,14 @@ class Notice:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bullets:
-    """A list of equals, or with `is_ordered` one whose order counts."""
+    """A list of equals, or with `is_ordered` one whose order counts.
+
+    A compact one is set in small type, to save room.
+    """
 
     items: tuple[Phrase, ...]
     is_ordered: bool = False
+    is_compact: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,12 +68,14 @@ class Column:
 class Table:
     """A table with a row of headings that is repeated on every page it runs to.
 
-    `summary` says in a sentence what it holds, for those who hear it read.
+    `summary` says in a sentence what it holds, for those who hear it read. A compact one is
+    set in small type, for many columns of numbers.
     """
 
     summary: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Phrase, ...], ...]
+    is_compact: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,11 +113,15 @@ class Agenda:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Figure:
-    """A drawing (SVG) with the words that stand for it where it cannot be seen."""
+    """A drawing (SVG) with the words that stand for it where it cannot be seen.
+
+    With `stays_with_next` it stands on the page on which what follows begins.
+    """
 
     drawing: str
     words: str
     caption: Phrase = ()
+    stays_with_next: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -21,13 +21,16 @@ class Manner(StrEnum):
 class Span:
     """A stretch of text; `language` is a BCP 47 tag, empty for the language of the paper.
 
-    `address` is where it leads (`mailto:`, `tel:`, `https:`), empty where it leads nowhere.
+    `address` is where it leads (`mailto:`, `tel:`, `https:`), empty where it leads nowhere;
+    `#name` leads to the span of the same paper whose `anchor` is that name: small letters,
+    digits and hyphens.
     """
 
     text: str
     manner: Manner = Manner.PLAIN
     language: str = ""
     address: str = ""
+    anchor: str = ""
 
 
 Phrase = tuple[Span, ...]

@@ -1,6 +1,7 @@
 """A paper as the data that the template sets: strings, numbers and lists, no markup."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from trademission.documents.clean import shortened, undisturbed
@@ -22,6 +23,7 @@ from trademission.documents.paper import (
     Span,
     Table,
 )
+from trademission.documents.paper.anchors import target_of, with_sound_links
 from trademission.documents.typeset.fonts import families, printable
 from trademission.documents.typeset.languages import REGIONS, language_and_region
 from trademission.documents.typeset.logo import as_svg
@@ -36,7 +38,7 @@ LONGEST_ABOVE, LONGEST_IMPRINT = 80, 48
 
 def paper_data(paper: Paper, house: House) -> Data:
     """Return everything the template needs of a paper, set in the letters of a house."""
-    return _Writer(house).paper(paper)
+    return _Writer(house).paper(with_sound_links(paper))
 
 
 def house_data(house: House) -> Data:
@@ -103,6 +105,10 @@ class _Writer:
             found["fonts"] = families(region, self.house.fonts)
         if ADDRESS.fullmatch(span.address):
             found["address"] = span.address
+        if target_of(span):
+            found["target"] = target_of(span)
+        if span.anchor:
+            found["anchor"] = span.anchor
         return found
 
     def line(self, line: Phrase) -> list[Data]:
@@ -131,6 +137,7 @@ class _Writer:
                 for one in block.columns
             ],
             "rows": [[self.line(cell) for cell in row] for row in block.rows],
+            "compact": block.is_compact,
         }
 
     def agenda(self, block: Agenda) -> Data:
@@ -147,16 +154,21 @@ class _Writer:
         match block:
             case Heading():
                 beside = self.line(block.beside)
+                anchors = [span.anchor for span in block.line if span.anchor]
+                alone = tuple(replace(span, anchor="") for span in block.line)
                 return kind | {
                     "level": block.level,
-                    "line": self.line(block.line),
+                    "line": self.line(alone),
                     "beside": beside,
+                    # On the heading as a whole: its words stand once more in the contents.
+                    "anchor": anchors[0] if anchors else None,
                 }
             case Paragraph() | Notice():
                 return kind | {"line": self.line(block.line)}
             case Bullets():
                 items = [self.line(item) for item in block.items]
-                return kind | {"items": items, "ordered": block.is_ordered}
+                shape = {"ordered": block.is_ordered, "compact": block.is_compact}
+                return kind | shape | {"items": items}
             case Matters():
                 return kind | {"items": [self.matter(one) for one in block.items]}
             case Table():
@@ -166,6 +178,11 @@ class _Writer:
             case Figure():
                 words, caption = self.text(block.words), self.line(block.caption)
                 drawing = self.text(block.drawing)
-                return kind | {"drawing": drawing, "words": words, "caption": caption}
+                return kind | {
+                    "drawing": drawing,
+                    "words": words,
+                    "caption": caption,
+                    "stays": block.stays_with_next,
+                }
             case NewPage():
                 return kind

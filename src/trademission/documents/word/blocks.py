@@ -102,18 +102,20 @@ class Blocks:
                 return
 
     def _bullets(self, block: Bullets) -> Iterator[Element]:
-        style = "ListNumber" if block.is_ordered else "ListBullet"
+        size = "Small" if block.is_compact else ""
+        style = f"List{'Number' if block.is_ordered else 'Bullet'}{size}"
         number = self._lists.ordered() if block.is_ordered else None
         for line in block.items:
             properties = () if number is None else (item_of(number),)
             yield paragraph(style, *runs(line, self._part), properties=properties)
 
     def _figure(self, block: Figure) -> Iterator[Element]:
-        keeps = (element("keepNext"),) if block.caption else ()
+        stays = (element("keepNext"),) if block.stays_with_next else ()
+        keeps = (element("keepNext"),) if block.caption else stays
         picture = self._pictures.run(block.drawing, block.words, FIGURE)
         yield paragraph("Figure", picture, properties=keeps)
         if block.caption:
-            yield paragraph("Caption", *runs(block.caption, self._part))
+            yield paragraph("Caption", *runs(block.caption, self._part), properties=stays)
 
 
 def _on_new_page(elements: tuple[Element, ...]) -> Iterator[Element]:

@@ -63,9 +63,8 @@ def _entries(paper: Paper, part: Part) -> Iterator[Element]:
 
 def _entry(block: Heading, part: Part, number: int) -> Element:
     shown = (*block.line, Span(text=GAP), *block.beside) if block.beside else block.line
-    pieces = runs(
-        tuple(replace(span, address="") for span in shown), part, is_in_bold=block.level == 1
-    )
+    alone = tuple(replace(span, address="", anchor="") for span in shown)
+    pieces = runs(alone, part, is_in_bold=block.level == 1)
     page = (_mark("begin"), _code(f"PAGEREF {_bookmark(number)} \\h"), _mark("separate"))
     tab = element("r", element("tab"))
     link = element("hyperlink", *pieces, tab, *page, _mark("end"), anchor=_bookmark(number))

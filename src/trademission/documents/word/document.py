@@ -6,8 +6,10 @@ from docx import Document
 from docx.document import Document as DocumentFile
 
 from trademission.documents.paper import Paper
+from trademission.documents.paper.anchors import with_sound_links
 from trademission.documents.word.archive import steady
 from trademission.documents.word.blocks import Blocks
+from trademission.documents.word.bookmarks import number_bookmarks
 from trademission.documents.word.contents import contents
 from trademission.documents.word.lists import Lists
 from trademission.documents.word.page import opening, set_page
@@ -30,7 +32,8 @@ def docx(paper: Paper, *, house: House) -> bytes:
     set_properties(document, paper=paper, house=house)
     set_behaviour(document, paper=paper)
     set_page(document, paper)
-    _write(document, paper, house)
+    _write(document, with_sound_links(paper), house)
+    number_bookmarks(document.element.body)
     made = BytesIO()
     document.save(made)
     return steady(made.getvalue())

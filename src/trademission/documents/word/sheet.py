@@ -20,6 +20,7 @@ from trademission.documents.word.looks import (
 from trademission.domain.house import House
 
 COVER_TITLE, TITLE = 32.0, 21.0
+SMALL, COMPACT = 8.5, 7.0  # Arial, which every desk has, is wider than the letters of the PDFs
 BULLETS = 1  # the list of equals; those whose order counts have numbers of their own
 
 
@@ -54,6 +55,8 @@ def _text_looks(house: House) -> tuple[Look, ...]:
         ),
         Look(name="List Bullet", after=3, numbering=BULLETS),
         Look(name="List Number", after=3),
+        Look(name="List Bullet Small", beneath="List Bullet", size=SMALL),
+        Look(name="List Number Small", beneath="List Number", size=SMALL),
         Look(name="Matter", after=3, indent=MATTER_INDENT, hanging=MATTER_INDENT),
         Look(name="Figure", before=3, after=6),
         Look(name="caption", following="Body Text", size=9, colour=QUIET, after=9),
@@ -80,12 +83,27 @@ def _table_looks() -> tuple[Look, ...]:
         Look(name="Table Number", beneath="Table Text", is_right=True),
         head,
         Look(name="Table Heading Number", beneath=head.name, is_right=True),
+        *_compact_looks(),
         Look(name="Item Time", beneath="Table Text"),
         kind,
         title,
         Look(name="Item Place", after=2.5, indent=indent),
         matter,
         Look(name="After Table", size=4, after=4),
+    )
+
+
+def _compact_looks() -> tuple[Look, ...]:
+    """Return the styles of tables with many columns of numbers."""
+    names = ("Table Text", "Table Number", "Table Heading", "Table Heading Number")
+    return tuple(
+        Look(
+            name=name.replace("Table", "Compact"),
+            beneath=name,
+            size=COMPACT,
+            keeps_next="Heading" in name,
+        )
+        for name in names
     )
 
 

@@ -10,6 +10,8 @@ from docx.oxml.ns import qn
 
 from trademission.documents.clean import undisturbed
 from trademission.documents.paper import Manner, Phrase, Span
+from trademission.documents.paper.anchors import target_of
+from trademission.documents.word.bookmarks import bookmark, bookmark_name
 from trademission.documents.word.elements import Element, element, text_element
 from trademission.documents.word.tongues import letters, tongue
 
@@ -38,7 +40,12 @@ def runs(line: Phrase, part: Part, *, style: str = "", is_in_bold: bool = False)
 
     `style` is that of its plain and quiet text, `is_in_bold` says that the paragraph is bold.
     """
-    return [_piece(span, part, style, is_in_bold=is_in_bold) for span in line if span.text]
+    pieces: list[Element] = []
+    for span in line:
+        if span.text:
+            pieces.extend(bookmark(span.anchor) if span.anchor else ())
+            pieces.append(_piece(span, part, style, is_in_bold=is_in_bold))
+    return pieces
 
 
 def words(text: str, style: str = "") -> Element:
@@ -47,6 +54,8 @@ def words(text: str, style: str = "") -> Element:
 
 
 def _piece(span: Span, part: Part, style: str, *, is_in_bold: bool) -> Element:
+    if target_of(span):
+        return _link_within(span, style, is_in_bold=is_in_bold)
     address = _link_address(span.address)
     if not address:
         return _run(span, _style_of(span, style), is_in_bold=is_in_bold)
@@ -54,6 +63,11 @@ def _piece(span: Span, part: Part, style: str, *, is_in_bold: bool) -> Element:
     kind = RELATIONSHIP_TYPE.HYPERLINK
     link.set(qn("r:id"), part.relate_to(address, kind, is_external=True))
     return link
+
+
+def _link_within(span: Span, style: str, *, is_in_bold: bool) -> Element:
+    run = _run(span, _style_of(span, style), is_in_bold=is_in_bold)
+    return element("hyperlink", run, anchor=bookmark_name(target_of(span)), history=1)
 
 
 def _style_of(span: Span, style: str) -> str:

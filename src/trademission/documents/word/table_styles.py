@@ -6,9 +6,13 @@ from trademission.documents.word.colours import HAIR, accent
 from trademission.documents.word.elements import Element, element, twips
 from trademission.domain.house import House
 
-TABLE, AGENDA = "PaperTable", "Agenda"
-NAMES = {TABLE: "Paper Table", AGENDA: "Agenda"}
-ROOM = {TABLE: (3.0, 8.0), AGENDA: (5.0, 6.0)}  # points above and below, and to the right
+TABLE, COMPACT, AGENDA = "PaperTable", "CompactTable", "Agenda"
+NAMES = {TABLE: "Paper Table", COMPACT: "Compact Table", AGENDA: "Agenda"}
+ROOM = {
+    TABLE: (3.0, 8.0),
+    COMPACT: (2.0, 3.0),
+    AGENDA: (5.0, 6.0),
+}  # points above and below, and to the right
 HAIR_EIGHTHS, RULE_EIGHTHS = 4, 6  # widths of rules, in eighths of a point
 
 

@@ -9,7 +9,7 @@ from trademission.documents.paper import Column, Phrase, Table
 from trademission.documents.word.elements import Element, element, paragraph, twips_of_mm
 from trademission.documents.word.looks import TEXT_WIDTH
 from trademission.documents.word.spans import runs, words
-from trademission.documents.word.table_styles import TABLE
+from trademission.documents.word.table_styles import COMPACT, TABLE
 
 # A row that fills most of a page has to break, any other stays whole.
 LONGEST_WHOLE_CELL = 900
@@ -19,10 +19,10 @@ def table(block: Table, part: Part) -> Element:
     """Return a table of a paper."""
     widths = _widths([column.share for column in block.columns])
     return framed(
-        style=TABLE,
+        style=COMPACT if block.is_compact else TABLE,
         summary=block.summary,
         widths=widths,
-        rows=(_head(block.columns, widths), *_rows(block, widths, part)),
+        rows=(_head(block, widths), *_rows(block, widths, part)),
     )
 
 
@@ -71,16 +71,16 @@ def length(line: Phrase) -> int:
     return sum(len(span.text) for span in line)
 
 
-def _head(columns: Sequence[Column], widths: Sequence[int]) -> Element:
+def _head(block: Table, widths: Sequence[int]) -> Element:
     cells = (
-        cell(width, paragraph(_style(column, "TableHeading"), words(column.title)))
-        for column, width in zip(columns, widths, strict=True)
+        cell(width, paragraph(_style(block, column, "Heading"), words(column.title)))
+        for column, width in zip(block.columns, widths, strict=True)
     )
     return row(cells, is_head=True)
 
 
 def _rows(block: Table, widths: Sequence[int], part: Part) -> Iterator[Element]:
-    styles = [_style(column, "TableText") for column in block.columns]
+    styles = [_style(block, column, "Text") for column in block.columns]
     for lines in block.rows:
         cells = (
             cell(width, paragraph(style, *runs(line, part)))
@@ -90,9 +90,10 @@ def _rows(block: Table, widths: Sequence[int], part: Part) -> Iterator[Element]:
         yield row(cells, stays_whole=longest <= LONGEST_WHOLE_CELL)
 
 
-def _style(column: Column, name: str) -> str:
-    numbers = {"TableHeading": "TableHeadingNumber", "TableText": "TableNumber"}
-    return numbers[name] if column.is_number else name
+def _style(block: Table, column: Column, name: str) -> str:
+    numbers = {"Heading": "HeadingNumber", "Text": "Number"}
+    size = "Compact" if block.is_compact else "Table"
+    return f"{size}{numbers[name] if column.is_number else name}"
 
 
 def _widths(shares: Sequence[float]) -> list[int]:

@@ -53,7 +53,7 @@ class About:
         return Fact(
             id=measure.id,
             kind=FactKind.COMPUTED,
-            source=publication.publisher.en,
+            source=publication.name,
             measure=measure.id,
             value=value,
             unit=measure.unit,

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 import ibis
+from ibis import ir
 
 from trademission.trade.flows import Flow
 from trademission.trade.measures.columns import ratio
@@ -72,6 +73,11 @@ def dependence(
     refuse_parts_of_countries(reporters)
     known = flows[names.partner].isin(sorted(countries))
     trade = flows.filter(flows[names.reporter].isin(sorted(reporters)) & known)
+    found = _indicators(trade, inside=inside, names=names)
+    return found.mutate(is_dependent=_is_exceeded(found))
+
+
+def _indicators(trade: ibis.Table, *, inside: Collection[str], names: Reports) -> ibis.Table:
     group = (names.product, names.year)
     is_import = trade[names.flow] == Flow.IMPORT.value
     is_outside = trade[names.partner].notin(sorted(inside))
@@ -84,15 +90,15 @@ def dependence(
         exports=amount.sum(where=trade[names.flow] == Flow.EXPORT.value),
     )
     joined = suppliers.filter(suppliers["total"] > 0).inner_join(totals, list(group))
-    found = joined.mutate(
+    return joined.select(
+        *group,
         cdi1=joined["herfindahl"],
         cdi2=ratio(joined["total"], joined["imports"]),
         cdi3=ratio(joined["total"], joined["exports"]),
         suppliers=joined["parts"],
     )
-    return found.select(
-        *(*group, "cdi1", "cdi2", "cdi3", "suppliers"),
-        is_dependent=(found["cdi1"] > CONCENTRATED)
-        & (found["cdi2"] > OUTSIDE)
-        & (found["cdi3"].isnull() | (found["cdi3"] > UNREPLACEABLE)),
-    )
+
+
+def _is_exceeded(found: ibis.Table) -> ir.BooleanColumn:
+    unreplaceable = found["cdi3"].isnull() | (found["cdi3"] > UNREPLACEABLE)
+    return (found["cdi1"] > CONCENTRATED) & (found["cdi2"] > OUTSIDE) & unreplaceable
