@@ -51,6 +51,7 @@ WORKS = (
     Work(name="replan", module="replan"),
     Work(name="cores", module="cores", arguments=("--b2b", f"{DATA}/b2b")),
     Work(name="scale", module="scale", times=1),
+    Work(name="trade", module="trade", times=1),
     Work(name="papers", module="papers", times=1),
 )
 """Everything that is measured; the last two measure several times by themselves."""

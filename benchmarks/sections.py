@@ -255,4 +255,25 @@ def papers() -> Section:
     )
 
 
-SECTIONS = (b2b, meetings, csplib046, trips, replan, cores, scale, papers)
+def trade() -> Section:
+    """Trade figures at the size of the world."""
+    rows = [
+        [
+            line["case"],
+            line["engine"],
+            f"{line['rows']:,}",
+            f"{line['seconds']:.3f} s",
+            f"{line['megabytes']:,} MB",
+        ]
+        for run in lines("trade")
+        for line in run
+    ]
+    return Section(
+        title="Trade figures",
+        sentence="`python -m benchmarks.trade`: the table of GENESIS, and made-up world trade of "
+        "the size of BACI; each case in a process of its own. Peers found the same.",
+        rows=[["case", "engine", "rows", "time", "memory"], *rows],
+    )
+
+
+SECTIONS = (b2b, meetings, csplib046, trips, replan, cores, scale, trade, papers)

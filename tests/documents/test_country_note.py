@@ -117,8 +117,8 @@ def test_every_number_of_the_note_is_in_a_fact_or_its_source(language: Language)
         texts += [short(fact, language=language), cell(fact, language=language)]
         texts.append(exact(fact, language=language))
         texts += [long_date(day, language) for day in (fact.vintage, fact.stated_date) if day]
-    titles = (*dossier.series, *dossier.rankings)
-    texts += [one.title.in_language(language) for one in titles]
+    titles = [one.title for one in dossier.series] + [one.title for one in dossier.rankings]
+    texts += [title.in_language(language) for title in titles]
     texts += [one.in_language(language) for one in dossier.limits]
     texts += ["SHA-256", next(facts_of(dossier)).file_hash[:12]]
     known |= {number for text in texts for number in NUMBER.findall(text)}
@@ -204,7 +204,7 @@ def test_statements_are_quoted_with_who_where_and_when() -> None:
         ("de", "nach China.« (Martin Dulig, Dresden, 8. September 2023) [7]"),
         ("en", "nach China.\N{RIGHT DOUBLE QUOTATION MARK} (Martin Dulig, Dresden, 8 September"),
     ):
-        lists = [block for block in note(language).blocks if isinstance(block, Bullets)]  # type: ignore[arg-type]  # a language
+        lists = [block for block in note(language).blocks if isinstance(block, Bullets)]
         assert told in words_of(lists[0].items[0]).replace("\N{NO-BREAK SPACE}", " ")
 
 
