@@ -4,7 +4,7 @@ from typing import Any
 
 import altair as alt
 
-from trademission.documents.charts.look import SOFT, Chart, tint
+from trademission.documents.charts.look import SMALL_LETTERS, SOFT, Chart, tint
 from trademission.documents.charts.words import drawable
 from trademission.documents.clean import shortened
 from trademission.documents.figures import cell
@@ -41,10 +41,10 @@ def ranked_bars(ranking: Ranking, *, partner: str, house: House, language: Langu
         fill=alt.Fill("fill:N", scale=None),
         stroke=alt.Stroke("colour:N", scale=None),
     )
-    values = base.mark_text(align="left", dx=ROOM).encode(
+    values = base.mark_text(align="left", dx=ROOM, fontSize=SMALL_LETTERS).encode(
         x=along, y=upright, text="label:N", color=ink
     )
-    names = base.mark_text(align="right").encode(
+    names = base.mark_text(align="right", fontSize=SMALL_LETTERS).encode(
         x=alt.value(NAMES_TO - ROOM), y=upright, text="name:N", color=ink
     )
     return Chart(layer=[drawn, values, names])
