@@ -29,7 +29,9 @@ from trademission.domain.facts import Fact, FactKind
 from trademission.domain.mission import Chain, ChainLink
 from trademission.domain.text import Language
 
+BETWEEN_ENDS = " \N{EN DASH} "
 BETWEEN_YEARS = "\N{EN DASH}"
+CODE = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 GROWTH, VALUE = "growth", "value"
 WHEN = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
@@ -68,9 +70,21 @@ def _figure(fact: Fact, subject: Subject) -> str:
     period = one_line(fact.period).replace("-", BETWEEN_YEARS)
     flag = words.FLAGS.get(fact.flag)
     told = one_line(fact.flag) if flag is None else flag.in_language(language)
-    return (
-        f"{' '.join(one for one in (what, period) if one)}: {shown}{f' ({told})' if told else ''}"
-    )
+    may_change = f" ({told})" if told else ""
+    return f"{_about(what, _ends(fact, language), period)}: {shown}{may_change}"
+
+
+def _ends(fact: Fact, language: Language) -> str:
+    """Return from where to where, as far as it is written in words; a code is no word."""
+    region = one_line(fact.region)
+    if CODE.fullmatch(region):
+        return ""
+    return BETWEEN_ENDS.join(end for end in (region, country_name(fact.partner, language)) if end)
+
+
+def _about(what: str, ends: str, period: str) -> str:
+    parts = (what, ends, period) if ends else (f"{what} {period}".strip(),)
+    return ", ".join(part for part in parts if part)
 
 
 def chain_blocks(subject: Subject, *, level: int) -> Iterator[Block]:
