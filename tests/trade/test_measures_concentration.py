@@ -4,7 +4,7 @@ import math
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trade.tables import Row, rows, table
@@ -69,6 +69,7 @@ def test_two_rows_of_a_partner_are_one_part() -> None:
     assert (found["parts"], found["herfindahl"]) == (2, 0.5)
 
 
+@settings(max_examples=30)  # each asks an engine
 @given(AMOUNTS)
 def test_the_index_lies_between_equal_parts_and_one_alone(amounts: list[int]) -> None:
     found = described(amounts)
@@ -81,6 +82,7 @@ def test_the_index_lies_between_equal_parts_and_one_alone(amounts: list[int]) ->
     assert found["effective"] == pytest.approx(1 / index)
 
 
+@settings(max_examples=30)  # each asks an engine
 @given(AMOUNTS, st.integers(min_value=2, max_value=1000), st.randoms())
 def test_neither_unit_nor_order_nor_empty_partners_change_it(
     amounts: list[int], unit: int, chance: Random
@@ -94,6 +96,7 @@ def test_neither_unit_nor_order_nor_empty_partners_change_it(
     ]
 
 
+@settings(max_examples=30)  # each asks an engine
 @given(AMOUNTS)
 def test_the_largest_three_are_no_less_than_the_largest_and_no_more_than_five(
     amounts: list[int],
@@ -103,6 +106,7 @@ def test_the_largest_three_are_no_less_than_the_largest_and_no_more_than_five(
     assert 0 < largest <= cr3 <= cr5 <= 1 + 1e-12  # type: ignore[operator]  # numbers
 
 
+@settings(max_examples=30)  # each asks an engine
 @given(AMOUNTS)
 def test_shares_sum_to_one_and_their_squares_to_the_index(amounts: list[int]) -> None:
     trade = table("partner value", *((f"P{n:02}", amount) for n, amount in enumerate(amounts)))

@@ -2,7 +2,7 @@
 
 import ibis
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trade.tables import column, rows, table
@@ -35,6 +35,7 @@ def test_intensity_compares_a_share_of_exports_with_a_share_of_the_other_imports
     assert found[0] == {"reporter": "A", "partner": "B", "intensity": pytest.approx(2.0)}
 
 
+@settings(max_examples=30)  # each asks an engine
 @given(TRADES)
 def test_the_weighted_mean_of_a_country_s_intensities_is_one(
     amounts: dict[tuple[str, str, str], int],
@@ -72,6 +73,7 @@ def test_advantage_leaves_out_the_row_of_all_goods() -> None:
     )
 
 
+@settings(max_examples=30)  # each asks an engine
 @given(TRADES)
 def test_the_advantages_of_a_country_weighted_by_world_trade_are_one(
     amounts: dict[tuple[str, str, str], int],
@@ -207,6 +209,7 @@ def test_geodep_weighs_imports_against_the_importer_s_own_exports() -> None:
     assert (found["imports_per_export"], found["is_met"]) == (0.8, False)
 
 
+@settings(max_examples=30)  # each asks an engine
 @given(TRADES)
 def test_without_factors_the_potentials_of_a_pair_sum_to_its_trade(
     amounts: dict[tuple[str, str, str], int],
