@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from trademission.cli.language import DEFAULT_LANGUAGE, said
-from trademission.cli.options import JsonOption, LangOption, SecondsOption
+from trademission.cli.options import JsonOption, LangOption, SecondsOption, now
 from trademission.cli.outcome import exit_code_of, tell_outcome, tell_written
 from trademission.cli.paper_progress import progress_of
 from trademission.cli.reading import mission_at
@@ -103,6 +103,6 @@ def _write_dossiers(folder: Path, mission: Mission, *, talk: Talk) -> None:
             folder / language,
             mission=mission,
             language=language,
-            made_at=SAXONY_2023.today,
+            made_at=now(),
             house=House(),
         )

@@ -1,7 +1,7 @@
 """Dependence of any country, product by product, and whether it lasts.
 
 The criteria of GeoDep: Lefebvre and Wibaux, Import dependencies: where does the EU stand?, CEPII
-Policy Brief 49, 2024, on the data of BACI. The rule of one half is that of the Institut der
+Policy Brief 47, 2024, on the data of BACI. The rule of one half is that of the Institut der
 deutschen Wirtschaft. One dependent product in five drops out within a year (Vicard and Wibaux,
 CEPII Policy Brief 41, 2023), so a single year says little.
 """
