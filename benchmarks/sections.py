@@ -271,7 +271,7 @@ def trade() -> Section:
     return Section(
         title="Trade figures",
         sentence="`python -m benchmarks.trade`: the table of GENESIS, and made-up world trade of "
-        "the size of BACI; each case in a process of its own. Peers found the same.",
+        "the size of BACI; each case once, in a process of its own. Peers found the same.",
         rows=[["case", "engine", "rows", "time", "memory"], *rows],
     )
 
