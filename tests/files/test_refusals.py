@@ -11,8 +11,12 @@ from trademission.domain.facts import Fact, FactKind
 from trademission.domain.people import Holding, Vehicle
 from trademission.domain.places import Mode, OpeningHours, Stop, Transfer, TravelTime
 from trademission.domain.policies import Hours, Policies
+from trademission.domain.press_profile import QuoteMarks
 from trademission.domain.programme import Entry, Programme
+from trademission.domain.release import Approval, Release, Version
+from trademission.domain.release_text import Origin, Passage
 from trademission.domain.sessions import Absence, Meeting, Session
+from trademission.domain.text import Text
 from trademission.domain.time import Window
 from trademission.files.refusals import GERMAN, in_german
 
@@ -29,6 +33,9 @@ ENTRY = Entry(id="e", appointment="a", start_at=NOON, end_at=ONE)
 def fields(item: object, **changes: Any) -> dict[str, Any]:  # noqa: ANN401 - any fields
     names = item.__dataclass_fields__  # type: ignore[attr-defined]  # a dataclass
     return {name: getattr(item, name) for name in names} | changes
+
+
+SECOND = Version(number=2, made_at=NOON, texts=(), correction=Text(de="d", en="e"))
 
 
 REFUSED: list[tuple[type, dict[str, Any]]] = [
@@ -85,6 +92,13 @@ REFUSED: list[tuple[type, dict[str, Any]]] = [
     (Session, fields(FAIR, meetings_max=0)),
     (Session, fields(FAIR, breaks_differ_by=-1)),
     (Session, fields(FAIR, interpreting=Interpreting.CONSECUTIVE)),
+    (Passage, {"text": "30", "origin": Origin.COMPUTED}),
+    (Approval, {"by": " ", "approved_at": NOON, "words": "w"}),
+    (Version, {"number": 2, "made_at": NOON, "texts": ()}),
+    (Release, {"id": "", "mission": "m", "issued_date": DAY}),
+    (Release, {"id": "r", "mission": "m", "issued_date": DAY, "languages": ()}),
+    (Release, {"id": "r", "mission": "m", "issued_date": DAY, "versions": (SECOND,)}),
+    (QuoteMarks, {"language": "de", "outer": ">", "inner": "<>"}),
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from trademission.domain.errors import refuse_unless
 from trademission.domain.places import Visibility
+from trademission.domain.text import Label
 
 
 class Unit(StrEnum):
@@ -34,6 +35,7 @@ class Fact:
     codes there, `period` a year or the years from the first to the last ("2010-2022"), `formula`
     how the value follows from the table, `filter` which rows it is made of, `vintage` the day of
     the table, `file_hash` the SHA-256 of the file it was read from.
+    `labels` hold the words of a statement in other languages.
     """
 
     id: str
@@ -57,6 +59,7 @@ class Fact:
     stated_by: str = ""
     stated_where: str = ""
     stated_date: date | None = None
+    labels: tuple[Label, ...] = ()
     visibility: Visibility = Visibility.PUBLIC
 
     def __post_init__(self) -> None:

@@ -168,13 +168,17 @@ class LinkKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChainLink:
-    """One link of a chain across missions; `when` may be a year, a month or a day."""
+    """One link of a chain across missions; `when` may be a year, a month or a day.
+
+    `labels` say `what` in other languages.
+    """
 
     kind: LinkKind
     when: str
     what: str
     appointment: str | None = None
     source: str = ""
+    labels: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -184,6 +188,7 @@ class Chain:
     id: str
     name: str
     links: tuple[ChainLink, ...]
+    labels: tuple[Label, ...] = ()
     visibility: Visibility = Visibility.DELEGATION
 
 

@@ -1,5 +1,6 @@
 """Words in two languages, and labels in any."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,3 +29,8 @@ class Label:
     language: str
     text: str
     reviewed: bool = False
+
+
+def text_in(text: str, labels: Iterable[Label], language: Language) -> str:
+    """Return the label in `language`, or `text` where there is none."""
+    return next((one.text for one in labels if one.language.lower() == language), text)

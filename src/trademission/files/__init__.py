@@ -22,6 +22,7 @@ from trademission.files.missions import (
 )
 from trademission.files.problems import FileErrors, Notice, Problem
 from trademission.files.reading import Reading
+from trademission.files.releases import read_press_profile, read_release, write_release
 from trademission.files.schema import mission_schema, programme_schema
 from trademission.files.template import template
 from trademission.files.upgrade import upgrade
@@ -47,11 +48,14 @@ __all__ = [
     "read_house",
     "read_mapping",
     "read_mission",
+    "read_press_profile",
     "read_programme",
+    "read_release",
     "read_workbook",
     "template",
     "upgrade",
     "write_mapping",
     "write_mission",
     "write_programme",
+    "write_release",
 ]

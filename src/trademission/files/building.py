@@ -1,7 +1,6 @@
 """A mission or programme from a plain document, or everything that keeps it from being one."""
 
 from trademission.domain.mission import Mission
-from trademission.domain.programme import Programme
 from trademission.files.columns import ZONE
 from trademission.files.flaws import Flaw, Locator, located, path_locator, without_consequences
 from trademission.files.local_times import REMEDY_ZONE, settle_times
@@ -9,7 +8,7 @@ from trademission.files.problems import FileErrors, Problem
 from trademission.files.references import flaws_of_links
 from trademission.files.shape import Document
 from trademission.files.upgrade import upgrade
-from trademission.files.validation import validate
+from trademission.files.validation import Root, validate
 
 
 def build_mission(
@@ -43,14 +42,17 @@ def _follows(flaw: Flaw, others: tuple[Flaw, ...]) -> bool:
     return any(other.path in reasons for other in others)
 
 
-def build_programme(document: Document) -> Programme:
-    """Return the programme in `document`; raises FileErrors with everything that is wrong."""
-    flaws = settle_times(Programme, document)
-    programme, refused = validate(Programme, document)
+def build(root: type[Root], document: Document) -> Root:
+    """Return the programme, release or profile in a document.
+
+    Raises FileErrors with everything that is wrong.
+    """
+    flaws = settle_times(root, document)
+    found, refused = validate(root, document)
     flaws += without_consequences(refused, flaws)
-    if programme is None or flaws:
+    if found is None or flaws:
         raise FileErrors(_problems(flaws, path_locator(document)))
-    return programme
+    return found
 
 
 def _problems(flaws: list[Flaw], locate: Locator) -> list[Problem]:

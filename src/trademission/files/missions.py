@@ -5,11 +5,11 @@ from pathlib import Path
 
 from trademission.domain.mission import Mission
 from trademission.domain.programme import Programme
-from trademission.domain.text import Language, Text
-from trademission.files.building import build_mission, build_programme
+from trademission.domain.text import Language
+from trademission.files.building import build, build_mission
 from trademission.files.mapping import Mapping
 from trademission.files.plain import MOST_BYTES, plain_document
-from trademission.files.problems import FileErrors, refuse_file
+from trademission.files.problems import unknown_kind
 from trademission.files.programmes import programme_workbook
 from trademission.files.reading import Reading, read_tabs
 from trademission.files.validation import dump
@@ -40,7 +40,7 @@ def read(path: Path, *, mapping: Mapping | None = None) -> Reading:
     if is_workbook(content) or suffix in WORKBOOKS:
         return read_tabs(content, name=path.name, mapping=mapping)
     if suffix not in {".toml", ".json"}:
-        raise _unknown_kind(path, "toml, .json, .xlsx")
+        raise unknown_kind(path, "toml, .json, .xlsx")
     document = plain_document(content, name=path.name, is_toml=suffix == ".toml")
     return Reading(mission=build_mission(document))
 
@@ -56,15 +56,15 @@ def write_mission(mission: Mission, path: Path, lang: Language = "en") -> None:
     elif suffix == ".xlsx":
         write_whole(path, workbook_of(mission, language=lang))
     else:
-        raise _unknown_kind(path, "json, .xlsx")
+        raise unknown_kind(path, "json, .xlsx")
 
 
 def read_programme(path: Path) -> Programme:
     """Return the programme in a JSON file; raises FileErrors with all its faults."""
     content = read_bytes(path, most=MOST_BYTES)
     if path.suffix.casefold() != ".json" or is_workbook(content):
-        raise _unknown_kind(path, "json")
-    return build_programme(plain_document(content, name=path.name, is_toml=False))
+        raise unknown_kind(path, "json")
+    return build(Programme, plain_document(content, name=path.name, is_toml=False))
 
 
 def write_programme(
@@ -80,23 +80,9 @@ def write_programme(
     elif suffix == ".xlsx":
         write_whole(path, programme_workbook(programme, mission, language=lang))
     else:
-        raise _unknown_kind(path, "json, .xlsx")
+        raise unknown_kind(path, "json, .xlsx")
 
 
 def _json_of(value: Mission | Programme) -> bytes:
     text = json.dumps(dump(type(value), value), ensure_ascii=False, indent=2)
     return f"{text}\n".encode()
-
-
-def _unknown_kind(path: Path, endings: str) -> FileErrors:
-    return refuse_file(
-        path.name,
-        sentence=Text(
-            de=f"Mit der Endung {path.suffix or '(keine)'} geht das nicht.",
-            en=f"That does not work with the ending {path.suffix or '(none)'}.",
-        ),
-        remedy=Text(
-            de=f"Möglich sind .{endings}.",
-            en=f"Possible are .{endings}.",
-        ),
-    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from trademission.domain.errors import TradeMissionError
 from trademission.domain.text import Language, Text
@@ -60,3 +61,18 @@ class FileErrors(TradeMissionError):  # noqa: N818 - several errors at once, hen
 def refuse_file(name: str, *, sentence: Text, remedy: Text) -> FileErrors:
     """Return the refusal of a whole file called `name`."""
     return FileErrors((Problem(where=Text(de=name, en=name), sentence=sentence, remedy=remedy),))
+
+
+def unknown_kind(path: Path, endings: str) -> FileErrors:
+    """Return the refusal of a file whose ending is none of `endings`, as in "json, .xlsx"."""
+    return refuse_file(
+        path.name,
+        sentence=Text(
+            de=f"Mit der Endung {path.suffix or '(keine)'} geht das nicht.",
+            en=f"That does not work with the ending {path.suffix or '(none)'}.",
+        ),
+        remedy=Text(
+            de=f"Möglich sind .{endings}.",
+            en=f"Possible are .{endings}.",
+        ),
+    )

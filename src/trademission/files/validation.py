@@ -10,13 +10,15 @@ from pydantic_core import ErrorDetails
 
 from trademission.domain.events import KINDS, Event
 from trademission.domain.mission import Mission
+from trademission.domain.press_profile import PressProfile
 from trademission.domain.programme import Programme
+from trademission.domain.release import Release
 from trademission.domain.text import Text
 from trademission.files.flaws import Flaw, did_you_mean
 from trademission.files.refusals import in_german
 from trademission.files.shape import Document, Path, fields_of, type_at
 
-Root = TypeVar("Root", bound=Mission | Programme | Event)
+Root = TypeVar("Root", bound=Mission | Programme | Release | PressProfile | Event)
 
 
 def _adapter(root: type) -> TypeAdapter[Any]:
@@ -31,7 +33,7 @@ def _adapter(root: type) -> TypeAdapter[Any]:
 
 
 ADAPTERS: dict[type, TypeAdapter[Any]] = {
-    root: _adapter(root) for root in (Mission, Programme, *KINDS.values())
+    root: _adapter(root) for root in (Mission, Programme, Release, PressProfile, *KINDS.values())
 }
 
 

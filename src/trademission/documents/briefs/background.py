@@ -27,7 +27,7 @@ from trademission.documents.paper import (
 )
 from trademission.domain.facts import Fact, FactKind
 from trademission.domain.mission import Chain, ChainLink
-from trademission.domain.text import Language
+from trademission.domain.text import Language, text_in
 
 BETWEEN_ENDS = " \N{EN DASH} "
 BETWEEN_YEARS = "\N{EN DASH}"
@@ -57,7 +57,11 @@ def _fact(fact: Fact, subject: Subject) -> Phrase:
             day=long_date(fact.vintage, subject.directory.language),
         )
     is_stated = fact.kind is FactKind.STATED or fact.value is None
-    told = fact.text if is_stated else _figure(fact, subject)
+    told = (
+        text_in(fact.text, fact.labels, subject.directory.language)
+        if is_stated
+        else _figure(fact, subject)
+    )
     return (*plain(told), *quiet_after(f"({source})"))
 
 
@@ -97,13 +101,17 @@ def chain_blocks(subject: Subject, *, level: int) -> Iterator[Block]:
     if chains:
         yield Heading(level=level, line=plain(subject.say(words.AGREEMENTS)))
     for chain in chains:
-        yield Paragraph(line=strong(chain.name))
+        yield Paragraph(line=strong(_chain_name(chain, subject)))
         yield _chain(chain, subject)
+
+
+def _chain_name(chain: Chain, subject: Subject) -> str:
+    return subject.directory.name(chain.name, chain.labels).text
 
 
 def _chain(chain: Chain, subject: Subject) -> Table:
     return Table(
-        summary=subject.say(words.CHAIN_HELP, name=one_line(chain.name)),
+        summary=subject.say(words.CHAIN_HELP, name=_chain_name(chain, subject)),
         columns=(
             Column(title=subject.say(words.LINK_WHEN), share=2.1),
             Column(title=subject.say(words.LINK_WHAT), share=5.2),
@@ -119,7 +127,10 @@ def _link(link: ChainLink, subject: Subject) -> tuple[Phrase, ...]:
     mark = quiet(f"({subject.say(words.THIS_ONE)})" if is_this else "")
     return (
         plain(link_date(link.when, subject.directory.language)),
-        joined((kind, plain(link.what), mark), between=" "),
+        joined(
+            (kind, plain(text_in(link.what, link.labels, subject.directory.language)), mark),
+            between=" ",
+        ),
         quiet(link.source),
     )
 

@@ -15,7 +15,7 @@ from trademission.documents.figures.numbers import (
     written,
 )
 from trademission.domain.facts import Fact, Unit
-from trademission.domain.text import Language, Text
+from trademission.domain.text import Language, Text, text_in
 
 UNROUNDED = Text(de="nicht gerundet", en="not rounded")
 AS_STATED = Text(de="wie gesagt", en="as stated")
@@ -57,7 +57,10 @@ def printed(fact: Fact, *, language: Language) -> Printed:
     away from zero (DIN 1333).
     """
     if fact.value is None:
-        return Printed(text=one_line(fact.text), rounding=AS_STATED.in_language(language))
+        return Printed(
+            text=one_line(text_in(fact.text, fact.labels, language)),
+            rounding=AS_STATED.in_language(language),
+        )
     given = PRINTERS.get(fact.unit)
     if given is None:
         return _other(fact, exactly(fact.value), language)

@@ -132,7 +132,7 @@ CHAIN_LIST = Sheet(
     about=text("Was über Jahre zusammenhängt.", "What hangs together over the years."),
     where=CHAINS,
     id_prefix="chain",
-    columns=(IDENTITY, NAME, VISIBILITY),
+    columns=(IDENTITY, NAME, LABELS, VISIBILITY),
     examples=(
         {"name": text("Forschungsvereinbarung", "Research agreement")},
         {"name": text("Ansiedlung", "Settlement"), "visibility": text("intern", "internal")},
@@ -153,6 +153,7 @@ CHAIN_LINKS = Sheet(
         column("what", "Was", "What"),
         column("appointment", "Termin", "Appointment", Refers(to=(APPOINTMENTS,), one=True)),
         column("source", "Quelle", "Source"),
+        LABELS,
     ),
     examples=(
         {"@owner": text("Forschungsvereinbarung", "Research agreement"),
@@ -192,6 +193,7 @@ FACTS = Sheet(
         column("stated_by", "Gesagt von", "Stated by"),
         column("stated_where", "Gesagt wo", "Stated where"),
         column("stated_date", "Gesagt am", "Stated on", Day()),
+        LABELS,
         VISIBILITY,
     ),
     examples=(
