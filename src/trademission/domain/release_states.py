@@ -1,8 +1,8 @@
 """The states of a release and the ways between them.
 
 draft -> checked -> approved -> under embargo -> published -> corrected -> withdrawn. From any state
-before publication a release goes back to draft. A correction is a new version; it is published by
-its own step from published or corrected to corrected.
+before publication a release goes back to draft. A correction is a new version that is out at once;
+there may be several.
 """
 
 from dataclasses import replace
@@ -68,19 +68,36 @@ def step_to(
 
 
 def with_version(release: Release, version: Version) -> Release:
-    """Return the release with new texts: in the place of the last ones before publication.
+    """Return an unpublished release with new texts in the place of the last ones.
 
-    What has been published stays, and `version` comes after it as its correction. Before that it
-    falls back to draft, for what was checked and approved were other words.
+    It falls back to draft if they are other texts, for what was checked and approved were those.
+    Raises NoWayError for a release that is out: that takes a correction.
     """
-    if release.state is ReleaseState.WITHDRAWN:
-        raise _no_way(release.state, ReleaseState.CORRECTED)
     if release.state in OUT:
-        return replace(release, versions=(*release.versions, version))
-    kept = release.versions[:-1]
+        raise NoWayError(
+            de=f"Die Medieninformation ist {NAMES[release.state].de}; ändern lässt sie sich nur "
+            "noch mit einer Korrektur.",
+            en=f"The release is {NAMES[release.state].en}; it can only be changed by a correction.",
+        )
     same = release.latest is not None and release.latest.texts == version.texts
     state = release.state if same else ReleaseState.DRAFT
-    return replace(release, versions=(*kept, version), state=state)
+    return replace(release, versions=(version,), state=state)
+
+
+def corrected(release: Release, version: Version, *, now: datetime, by: str) -> Release:
+    """Return a published release with a version that says what was wrong, out at once.
+
+    Raises NoWayError for a release that is not out, or a text that is the same as before.
+    """
+    if release.latest is not None and release.latest.texts == version.texts:
+        raise NoWayError(
+            de="Die Korrektur ändert keinen Text; berichtigen Sie zuerst Reise oder Meldung.",
+            en="The correction changes no text; mend the mission or the release first.",
+        )
+    if ReleaseState.CORRECTED not in WAYS[release.state]:
+        raise _no_way(release.state, ReleaseState.CORRECTED)
+    newer = replace(release, versions=(*release.versions, version))
+    return step_to(newer, ReleaseState.CORRECTED, now=now, by=by)
 
 
 def _refuse_early(release: Release, now: datetime) -> None:

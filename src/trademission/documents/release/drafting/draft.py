@@ -40,6 +40,10 @@ def draft_text(
         view.reader.level is Visibility.PUBLIC,
         f"reader: a release is drafted from the public view, not for {view.reader.level}.",
     )
+    refuse_unless(
+        release.subject_date or release.kind is not ReleaseKind.DAILY,
+        "subject_date: a daily release has none; name the day it tells of.",
+    )
     desk = Desk(
         release=release, directory=Directory(view, language), profile=profile, language=language
     )
@@ -64,11 +68,7 @@ def _press_date(desk: Desk, _: tuple[Fact, ...]) -> Iterator[Section]:
 
 
 def _daily(desk: Desk, _: tuple[Fact, ...]) -> Iterator[Section]:
-    day = desk.release.subject_date
-    if day is None:
-        sentence = "subject_date: a daily release has none; name the day it tells of."
-        refuse_unless(day, sentence)
-        return
+    day = desk.release.subject_date or desk.release.issued_date
     parts = [
         desk.phrases.fill(
             "lead.daily", date=subject_dates(desk), cities=desk.cities(desk.stops_on(day))
