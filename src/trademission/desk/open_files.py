@@ -65,15 +65,16 @@ def open_house(path: Path | None) -> House:
 
 def mission_file(path: Path) -> Path:
     """Return the mission file that `path` means: itself, or the one in the folder."""
-    return _file_in(path, names=MISSION_NAMES)
+    return file_in(path, names=MISSION_NAMES)
 
 
 def programme_file(path: Path) -> Path:
     """Return the programme file that `path` means: itself, or the one in a folder of results."""
-    return _file_in(path, names=PROGRAMME_NAMES)
+    return file_in(path, names=PROGRAMME_NAMES)
 
 
-def _file_in(path: Path, *, names: tuple[str, ...]) -> Path:
+def file_in(path: Path, *, names: tuple[str, ...]) -> Path:
+    """Return the file that `path` means: itself, or the one of these names in the folder."""
     if path.is_file():
         return path
     if not path.is_dir():

@@ -26,6 +26,7 @@ from trademission.files.releases import read_press_profile, read_release, write_
 from trademission.files.schema import mission_schema, programme_schema
 from trademission.files.template import template
 from trademission.files.upgrade import upgrade
+from trademission.files.validation import as_json
 
 __all__ = [
     "ColumnMapping",
@@ -38,6 +39,7 @@ __all__ = [
     "Problem",
     "Reading",
     "SheetMapping",
+    "as_json",
     "guess_mapping",
     "mapping_path",
     "merge",

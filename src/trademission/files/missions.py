@@ -1,6 +1,5 @@
 """Missions and programmes, from files and to files."""
 
-import json
 from pathlib import Path
 
 from trademission.domain.mission import Mission
@@ -12,7 +11,7 @@ from trademission.files.plain import MOST_BYTES, plain_document
 from trademission.files.problems import unknown_kind
 from trademission.files.programmes import programme_workbook
 from trademission.files.reading import Reading, read_tabs
-from trademission.files.validation import dump
+from trademission.files.validation import as_json
 from trademission.files.whole_file import read_bytes, write_whole
 from trademission.files.workbook import is_workbook
 from trademission.files.writing import workbook_of
@@ -52,7 +51,7 @@ def write_mission(mission: Mission, path: Path, lang: Language = "en") -> None:
     """
     suffix = path.suffix.casefold()
     if suffix == ".json":
-        write_whole(path, _json_of(mission))
+        write_whole(path, as_json(mission))
     elif suffix == ".xlsx":
         write_whole(path, workbook_of(mission, language=lang))
     else:
@@ -76,13 +75,8 @@ def write_programme(
     """
     suffix = path.suffix.casefold()
     if suffix == ".json":
-        write_whole(path, _json_of(programme))
+        write_whole(path, as_json(programme))
     elif suffix == ".xlsx":
         write_whole(path, programme_workbook(programme, mission, language=lang))
     else:
         raise unknown_kind(path, "json, .xlsx")
-
-
-def _json_of(value: Mission | Programme) -> bytes:
-    text = json.dumps(dump(type(value), value), ensure_ascii=False, indent=2)
-    return f"{text}\n".encode()

@@ -1,6 +1,5 @@
 """Releases and the rules of their houses, from files and to files."""
 
-import json
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,7 +8,7 @@ from trademission.domain.release import Release
 from trademission.files.building import build
 from trademission.files.plain import MOST_BYTES, plain_document
 from trademission.files.problems import unknown_kind
-from trademission.files.validation import dump
+from trademission.files.validation import as_json
 from trademission.files.whole_file import read_bytes, write_whole
 
 Root = TypeVar("Root", Release, PressProfile)
@@ -29,8 +28,7 @@ def write_release(release: Release, path: Path) -> None:
     """Write a release as JSON; it reads back equal. The file appears whole or not at all."""
     if path.suffix.casefold() != ".json":
         raise unknown_kind(path, "json")
-    text = json.dumps(dump(Release, release), ensure_ascii=False, indent=2)
-    write_whole(path, f"{text}\n".encode())
+    write_whole(path, as_json(release))
 
 
 def _read(root: type[Root], path: Path) -> Root:

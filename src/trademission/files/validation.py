@@ -55,6 +55,12 @@ def dump(root: type[Root], value: Root) -> Document:
     return document
 
 
+def as_json(value: Mission | Programme | Release) -> bytes:
+    """Return a value as a JSON document that reads back equal, in UTF-8."""
+    text = json.dumps(dump(type(value), value), ensure_ascii=False, indent=2)
+    return f"{text}\n".encode()
+
+
 def _flaw(root: type, detail: ErrorDetails) -> Flaw:
     path = detail["loc"][1:]
     kind, value = detail["type"], detail["input"]

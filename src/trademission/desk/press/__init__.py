@@ -1,0 +1,1 @@
+"""The jobs of the press office: draft, check, approve, publish, correct, withdraw, read."""
