@@ -71,6 +71,15 @@ def clickhouse() -> Iterator[Engine]:
 
 @contextmanager
 def postgresql() -> Iterator[Engine]:
+    """PostgreSQL, as Ibis speaks to it."""
+    with address_of_postgresql() as address:
+        connection = ibis.connect(address)
+        yield OfIbis(connection)
+        connection.disconnect()
+
+
+@contextmanager
+def address_of_postgresql() -> Iterator[str]:
     """A cluster of its own that listens on a socket alone; skips where there is no PostgreSQL."""
     programs = _programs()
     folder = Path(tempfile.mkdtemp(prefix="pg"))
@@ -84,9 +93,7 @@ def postgresql() -> Iterator[Engine]:
     try:
         _run(*as_user, f"{programs}/initdb", "-D", str(data), "-U", "tests", "-A", "trust", "-N")
         _run(*as_user, f"{programs}/pg_ctl", "-D", str(data), *start)
-        connection = ibis.postgres.connect(host=str(folder), user="tests", database="postgres")
-        yield OfIbis(connection)
-        connection.disconnect()
+        yield f"postgresql://tests@/postgres?host={folder}"
     finally:
         _run(*as_user, f"{programs}/pg_ctl", "-D", str(data), "stop", "-m", "immediate")
         shutil.rmtree(folder)

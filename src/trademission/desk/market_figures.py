@@ -1,4 +1,4 @@
-"""Where figures come from: a file at hand, else the warehouse, else what comes along."""
+"""Where figures come from: a file at hand, else server or warehouse, else what comes along."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +10,7 @@ from trademission.trade.datasets.recognise import read_dataset
 from trademission.trade.flows import Flow
 from trademission.trade.market.basis import Basis, basis_of_reading, basis_of_warehouse
 from trademission.trade.market.panel import Panel
+from trademission.trade.server import FiguresServer
 from trademission.trade.shipped import shipped
 from trademission.trade.warehouse import Warehouse
 
@@ -22,13 +23,17 @@ class NoDirectionError(BilingualError):
 
 
 @contextmanager
-def basis_at(file: Path | None, warehouse: Path) -> Iterator[Basis]:
+def basis_at(file: Path | None, warehouse: Path, server: str = "") -> Iterator[Basis]:
     """Open a basis for figures on a Land: `file`, else the newest vintage, else Saxony's exports.
 
-    Raises UnreadableDatasetError for a file that is damaged or from no known source.
+    The newest vintage is that of `server`, an address, or of the folder `warehouse`. Raises
+    UnreadableDatasetError for a file that is damaged or from no known source, ServerError.
     """
     if file is not None:
         yield basis_of_reading(read_dataset(file))
+    elif server:
+        with FiguresServer(server) as figures:
+            yield figures.basis(BY_LAND)
     elif warehouse.is_dir():
         with Warehouse(warehouse) as stored:
             if stored.vintages(BY_LAND):

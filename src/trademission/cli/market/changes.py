@@ -11,7 +11,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from trademission.cli.language import DEFAULT_LANGUAGE, said
-from trademission.cli.market.options import FileOption, WarehouseOption
+from trademission.cli.market.options import FileOption, ServerOption, WarehouseOption
 from trademission.cli.market.words import basis_line
 from trademission.cli.options import JsonOption, LangOption
 from trademission.cli.talk import Talk
@@ -67,13 +67,14 @@ def changes(
     *,
     file: FileOption = None,
     warehouse: WarehouseOption,
+    server: ServerOption = "",
     lang: LangOption = DEFAULT_LANGUAGE,
     as_json: JsonOption = False,
 ) -> None:
     """List the statements that today's table would print differently."""
     talk = Talk(language=lang, as_json=as_json)
     listed = read_statements(statements)
-    with basis_at(file, warehouse) as basis:
+    with basis_at(file, warehouse, server) as basis:
         found = revisions(listed, basis)
         line = basis_line(basis, talk=talk)
     changed = [revision for revision in found if revision.has_changed]

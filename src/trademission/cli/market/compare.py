@@ -12,6 +12,7 @@ from trademission.cli.market.options import (
     FileOption,
     FlowOption,
     RegionOption,
+    ServerOption,
     WarehouseOption,
     YearOption,
 )
@@ -77,13 +78,14 @@ def compare(
     flow: FlowOption = Flow.EXPORT,
     file: FileOption = None,
     warehouse: WarehouseOption,
+    server: ServerOption = "",
     lang: LangOption = DEFAULT_LANGUAGE,
     as_json: JsonOption = False,
 ) -> None:
     """Compare candidate countries for a mission of a region."""
     talk = Talk(language=lang, as_json=as_json)
     wanted = [country_of(name, year=year) for name in countries.split(",") if name.strip()]
-    with basis_at(file, warehouse) as basis:
+    with basis_at(file, warehouse, server) as basis:
         panel = panel_of(basis, region=region_of(region), flow=flow)
         weighted = _weights(weights)
         found = comparison(panel, year=year, candidates=wanted, weights=weighted)

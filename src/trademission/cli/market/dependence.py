@@ -5,7 +5,13 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from trademission.cli.language import DEFAULT_LANGUAGE, said
-from trademission.cli.market.options import FileOption, FlowOption, RegionOption, WarehouseOption
+from trademission.cli.market.options import (
+    FileOption,
+    FlowOption,
+    RegionOption,
+    ServerOption,
+    WarehouseOption,
+)
 from trademission.cli.market.words import basis_line
 from trademission.cli.options import JsonOption, LangOption
 from trademission.cli.talk import Talk
@@ -44,12 +50,13 @@ def dependence(
     flow: FlowOption = Flow.EXPORT,
     file: FileOption = None,
     warehouse: WarehouseOption,
+    server: ServerOption = "",
     lang: LangOption = DEFAULT_LANGUAGE,
     as_json: JsonOption = False,
 ) -> None:
     """Tell how concentrated a region's trade is on few partners, year by year."""
     talk = Talk(language=lang, as_json=as_json)
-    with basis_at(file, warehouse) as basis:
+    with basis_at(file, warehouse, server) as basis:
         years = leaning(panel_of(basis, region=region_of(region), flow=flow))
         line = basis_line(basis, talk=talk)
     talk.show(_table(years, talk=talk))

@@ -12,6 +12,7 @@ from trademission.cli.market.options import (
     FlowOption,
     PartnerOption,
     RegionOption,
+    ServerOption,
     WarehouseOption,
     YearOption,
 )
@@ -72,6 +73,7 @@ def dossier_(
     flow: FlowOption = Flow.EXPORT,
     file: FileOption = None,
     warehouse: WarehouseOption,
+    server: ServerOption = "",
     house: HouseOption = None,
     lang: LangOption = DEFAULT_LANGUAGE,
     as_json: JsonOption = False,
@@ -82,7 +84,7 @@ def dossier_(
         refuse_dossier_folder(out)
     country = country_of(partner)
     stated = () if mission is None else stated_of(mission_at(mission, talk=talk), country)
-    with basis_at(file, warehouse) as basis:
+    with basis_at(file, warehouse, server) as basis:
         panel = panel_of(basis, region=region_of(region), flow=flow)
         found = dossier(panel, partner=country, year=year, stated=stated)
     talk.show(figures_table(found.facts, talk=talk))

@@ -9,6 +9,7 @@ from trademission.cli.market.options import (
     FlowOption,
     PartnerOption,
     RegionOption,
+    ServerOption,
     WarehouseOption,
     YearOption,
 )
@@ -44,12 +45,13 @@ def figure(
     flow: FlowOption = Flow.EXPORT,
     file: FileOption = None,
     warehouse: WarehouseOption,
+    server: ServerOption = "",
     lang: LangOption = DEFAULT_LANGUAGE,
     as_json: JsonOption = False,
 ) -> None:
     """Tell the figures of a region with a partner in a year."""
     talk = Talk(language=lang, as_json=as_json)
-    with basis_at(file, warehouse) as basis:
+    with basis_at(file, warehouse, server) as basis:
         panel = panel_of(basis, region=region_of(region), flow=flow)
         found = figures(panel, partner=country_of(partner), year=year)
     talk.show(figures_table(found, talk=talk))

@@ -37,6 +37,22 @@ WarehouseOption = Annotated[
         ),
     ),
 ]
+ServerOption = Annotated[
+    str,
+    typer.Option(
+        "--server",
+        metavar="URL",
+        envvar="TRADEMISSION_SERVER",
+        show_default=False,
+        show_envvar=True,
+        help=said(
+            de="Statt des Ordners ein Server: postgresql://… oder clickhouse://…; die Adresse "
+            "gehört wegen ihres Kennworts in die Umgebung.",
+            en="A server in the place of the folder: postgresql://… or clickhouse://…; because of "
+            "its password the address belongs into the environment.",
+        ),
+    ),
+]
 RegionOption = Annotated[
     str,
     typer.Option(

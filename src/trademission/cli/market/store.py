@@ -1,5 +1,7 @@
 """The command `market store`."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -8,11 +10,13 @@ import typer
 from babel.dates import format_date
 
 from trademission.cli.language import DEFAULT_LANGUAGE, said
-from trademission.cli.market.options import WarehouseOption
+from trademission.cli.market.options import ServerOption, WarehouseOption
 from trademission.cli.options import JsonOption, LangOption
 from trademission.cli.talk import Talk
 from trademission.domain.text import Text
+from trademission.trade.datasets.reading import Reading
 from trademission.trade.datasets.recognise import read_dataset
+from trademission.trade.server import FiguresServer, StoredOnServer
 from trademission.trade.warehouse import Warehouse
 from trademission.trade.warehouse_shelf import Stored
 
@@ -24,6 +28,7 @@ KEPT = Text(
     de="{file}: {source}, Stand {vintage}, {rows} Zeilen aufbewahrt.",
     en="{file}: {source}, as of {vintage}, {rows} rows kept.",
 )
+Kept = Stored | StoredOnServer
 FilesArgument = Annotated[
     list[Path],
     typer.Argument(
@@ -58,27 +63,41 @@ def store(
     *,
     vintage: VintageOption = None,
     warehouse: WarehouseOption,
+    server: ServerOption = "",
     lang: LangOption = DEFAULT_LANGUAGE,
     as_json: JsonOption = False,
 ) -> None:
     """Read files strictly and keep them in the warehouse, each whole or not at all."""
     talk = Talk(language=lang, as_json=as_json)
-    kept, day = [], None if vintage is None else vintage.date()
-    with Warehouse(warehouse) as stored:
+    day = None if vintage is None else vintage.date()
+    kept: list[Kept] = []
+    with _on_server(server) if server else _in_folder(warehouse) as store_one:
         for path in files:
-            kept.append(stored.store(read_dataset(path, vintage=day)))
+            kept.append(store_one(read_dataset(path, vintage=day)))
             talk.show(_sentence(path, kept[-1], talk=talk))
     talk.answer({"stored": [_report(one) for one in kept]})
 
 
-def _sentence(path: Path, stored: Stored, *, talk: Talk) -> str:
+@contextmanager
+def _in_folder(warehouse: Path) -> Iterator[Callable[[Reading], Kept]]:
+    with Warehouse(warehouse) as stored:
+        yield stored.store
+
+
+@contextmanager
+def _on_server(address: str) -> Iterator[Callable[[Reading], Kept]]:
+    with FiguresServer(address) as figures:
+        yield figures.store
+
+
+def _sentence(path: Path, stored: Kept, *, talk: Talk) -> str:
     vintage = format_date(stored.vintage, locale=talk.locale)
     return talk.words(KEPT).format(
         file=path.name, source=stored.source, vintage=vintage, rows=stored.rows
     )
 
 
-def _report(stored: Stored) -> dict[str, object]:
+def _report(stored: Kept) -> dict[str, object]:
     return {
         "source": stored.source,
         "vintage": stored.vintage.isoformat(),
