@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 import ibis
@@ -30,19 +30,27 @@ _TABLE = re.compile(rf"{PREFIX}(\w+)_(\d{{8}})")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Kind:
-    """A kind of server: what Ibis needs to speak to it, and what its driver raises."""
+    """A kind of server: its driver, what that raises, and a setting to begin with."""
 
     driver: str
     errors: str
     name: str
+    setting: str = ""
+
+
+# PostgreSQL knows nothing of the size of what a question makes on the way, and would go through
+# every pair of rows: 12 s for Saxony's exports, 0.3 s without.
+_POSTGRESQL = _Kind(
+    driver="psycopg", errors="Error", name="PostgreSQL", setting="SET enable_nestloop = off"
+)
 
 
 _KINDS = {
     "clickhouse": _Kind(
         driver="clickhouse_connect.driver.exceptions", errors="ClickHouseError", name="ClickHouse"
     ),
-    "postgres": _Kind(driver="psycopg", errors="Error", name="PostgreSQL"),
-    "postgresql": _Kind(driver="psycopg", errors="Error", name="PostgreSQL"),
+    "postgres": _POSTGRESQL,
+    "postgresql": _POSTGRESQL,
 }
 
 
@@ -74,7 +82,10 @@ class FiguresServer:
         self._kind = _kind_of(address)
         self._errors = _errors_of(self._kind)
         with self._sentences():
-            self._ibis: ibis.BaseBackend = ibis.connect(address)
+            self._ibis: Any = ibis.connect(address)
+            if self._kind.setting:
+                self._ibis.raw_sql(self._kind.setting).close()
+                self._ibis.con.commit()
 
     def __enter__(self) -> Self:
         """Return itself."""
