@@ -1,6 +1,7 @@
 """Text that people wrote, fit for papers: nothing in it disturbs what stands around it."""
 
 import re
+from unicodedata import bidirectional, category, normalize
 
 # Control characters, lone surrogates and non-characters break files; the marks that turn the
 # direction of writing would turn the text that follows as well.
@@ -20,6 +21,19 @@ def one_line(text: str) -> str:
 def undisturbed(text: str) -> str:
     """Return `text` without disturbing characters and line ends, blanks at its ends kept."""
     return DISTURBING.sub("", LINE_ENDS.sub(" ", text))
+
+
+def drawable(text: str) -> str:
+    """Return text that can be set sign by sign in a drawing; nothing for any other.
+
+    In scripts whose signs change with their neighbours Typst makes of a drawing a PDF from
+    which the text cannot be read, and refuses it. What stands beside a drawing has every name.
+    """
+    whole = normalize("NFC", undisturbed(text))
+    is_plain = all(
+        category(sign)[0] not in "MC" and bidirectional(sign) not in {"R", "AL"} for sign in whole
+    )
+    return whole if is_plain else ""
 
 
 def inert_cell(text: str) -> str:

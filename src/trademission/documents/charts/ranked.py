@@ -5,8 +5,7 @@ from typing import Any
 import altair as alt
 
 from trademission.documents.charts.look import SMALL_LETTERS, SOFT, Chart, tint
-from trademission.documents.charts.words import drawable
-from trademission.documents.clean import shortened
+from trademission.documents.clean import drawable, shortened
 from trademission.documents.figures import cell
 from trademission.documents.figures.sources import is_provisional
 from trademission.domain.dossier import Ranking

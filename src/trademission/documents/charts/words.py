@@ -1,10 +1,9 @@
 """What charts say, for those who cannot see them, and the words that stand in them."""
 
 from collections.abc import Sequence
-from unicodedata import bidirectional, category, normalize
 
 from trademission.documents.charts.points import Point, highest, known_points
-from trademission.documents.clean import one_line
+from trademission.documents.clean import drawable, one_line
 from trademission.documents.figures import column_words, short
 from trademission.domain.dossier import Ranking, Series
 from trademission.domain.facts import Unit
@@ -61,19 +60,6 @@ def axis_title(unit: str, language: Language) -> str:
     if unit == Unit.RANK:
         return BEST_FIRST.in_language(language)
     return drawable(column_words(unit, language))
-
-
-def drawable(text: str) -> str:
-    """Return a name that can be set sign by sign; nothing for any other.
-
-    In scripts whose signs change with their neighbours Typst makes of a drawing a PDF from
-    which the text cannot be read, and refuses it. The table beneath has every name.
-    """
-    whole = normalize("NFC", one_line(text))
-    is_plain = all(
-        category(sign)[0] not in "MC" and bidirectional(sign) not in {"R", "AL"} for sign in whole
-    )
-    return whole if is_plain else ""
 
 
 def _told(text: Text, point: Point, language: Language) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from unicodedata import bidirectional, category, normalize
 from xml.sax.saxutils import escape, quoteattr
 
-from trademission.documents.clean import undisturbed
+from trademission.documents.clean import drawable
 from trademission.documents.map.chart import FONT, SMALL_FONT, Chart, Point
 from trademission.domain.text import Language
 
@@ -137,22 +136,9 @@ def _label(point: Point, colours: Colours) -> str:
         'paint-order="stroke"'
     )
     numbers = f"<tspan fill={quoteattr(colours.stop)}>{escape(point.numbers)}</tspan> "
-    name = _drawable(point.text)
+    name = drawable(point.text)
     return (
         f'<text x="{point.label_x:g}" y="{point.label_y:g}" '
         f'text-anchor="{point.label_anchor}" {look}>'
         f"{numbers if is_stop else ''}{escape(name)}</text>"
     )
-
-
-def _drawable(text: str) -> str:
-    """Return a name that can be set sign by sign; nothing for any other.
-
-    In scripts whose signs change with their neighbours Typst makes of a drawing a PDF from
-    which the text cannot be read, and refuses it. The list beside the map has every name.
-    """
-    whole = normalize("NFC", undisturbed(text))
-    is_plain = all(
-        category(sign)[0] not in "MC" and bidirectional(sign) not in {"R", "AL"} for sign in whole
-    )
-    return whole if is_plain else ""
