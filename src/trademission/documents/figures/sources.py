@@ -10,6 +10,7 @@ from trademission.domain.text import Text
 
 PROVISIONAL = frozenset({"provisional", "p", "vorläufig"})
 FINAL = frozenset({"final", "e", "endgültig"})
+STATEMENT = Text(de="Aussage", en="Statement")
 Key = tuple[object, ...]
 
 
@@ -125,6 +126,8 @@ def _with_asterisk(part: str, own: set[str]) -> str:
 
 
 def _own_words(fact: Fact) -> Text:
+    if fact.kind is FactKind.STATED:
+        return STATEMENT
     words = fact.measure or fact.stated_by or fact.source
     return Text(de=words, en=words)
 
