@@ -169,7 +169,7 @@ def test_a_dossier_is_told_and_written_in_every_format(tmp_path: Path) -> None:
     assert found["series"]["value"]["2021"] == 677299
     assert [said["source"] for said in found["stated"]] == ["Medieninformation SMWA 08.09.2023"]
     page = (out / "country-note.html").read_text(encoding="utf-8")
-    assert "Kraftfahrzeugbau" in page
+    assert "Main goods: motor vehicles" in page
     assert "edf148497f53" in page
 
 

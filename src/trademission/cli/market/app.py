@@ -19,6 +19,7 @@ class _Questions(Commands):
         "dependence": "market.dependence:dependence",
         "changes": "market.changes:changes",
         "store": "market.store:store",
+        "fetch": "market.fetch:fetch",
     }
 
 
