@@ -1,5 +1,6 @@
 """Missions and programmes as files: TOML, JSON and XLSX in, JSON and XLSX out."""
 
+from trademission.files.building import build_mission
 from trademission.files.events import read_events
 from trademission.files.houses import read_house
 from trademission.files.mapping import (
@@ -26,7 +27,7 @@ from trademission.files.releases import read_press_profile, read_release, write_
 from trademission.files.schema import mission_schema, programme_schema
 from trademission.files.template import template
 from trademission.files.upgrade import upgrade
-from trademission.files.validation import as_json
+from trademission.files.validation import as_json, dump
 
 __all__ = [
     "ColumnMapping",
@@ -40,6 +41,8 @@ __all__ = [
     "Reading",
     "SheetMapping",
     "as_json",
+    "build_mission",
+    "dump",
     "guess_mapping",
     "mapping_path",
     "merge",

@@ -73,7 +73,7 @@ def assemble(records: list[Record], present: Iterable[Sheet]) -> Assembly:
             _list_at(assembly.document, sheet.where)
     owned = [r for r in records if r.sheet.owners]
     for record in records:
-        _resolve(record, names)
+        resolve(record, names)
         if record.sheet.is_group:
             _place_group(assembly, record)
         elif not record.sheet.owners:
@@ -98,7 +98,7 @@ def _list_at(document: Document, where: Where) -> list[Any]:
     return items
 
 
-def _resolve(record: Record, names: Names) -> None:
+def resolve(record: Record, names: Names) -> None:
     """Replace names by the ids they mean; what means nothing stays, to be told later."""
     for column in record.sheet.columns:
         kind, value = column.kind, record.values.get(column.field)

@@ -26,7 +26,7 @@ def give_ids(records: Iterable[Record]) -> list[Notice]:
     made: dict[str, list[int]] = {}
     for record in everything:
         if record.sheet.id_prefix and ID not in record.values and ID not in record.flaws:
-            key = _same_person(record, everything) or _fresh(record, taken)
+            key = _same_person(record, everything) or fresh_id(record, taken)
             record.values[ID] = key
             taken.add(key)
             made.setdefault(record.row.spot.tab, []).append(record.row.spot.row or 0)
@@ -48,7 +48,8 @@ def _same_person(record: Record, everything: list[Record]) -> str | None:
     return str(named[0]) if len(named) == 1 and named[0] not in described else None
 
 
-def _fresh(record: Record, taken: set[str]) -> str:
+def fresh_id(record: Record, taken: set[str]) -> str:
+    """Return an id for a record, made of its words, that nothing else has."""
     values = record.values
     words = [values.get(f) for f in WORDS]
     stem = "-".join([record.sheet.id_prefix, *(slug(str(word)) for word in words if word)])[:60]

@@ -38,7 +38,7 @@ def workbook_of(mission: Mission, *, language: Language) -> bytes:
     add_guide(book, language=language, is_template=False)
     for sheet in SHEETS:
         rows = [
-            _row(sheet, path, item, document=document, names=names, language=language)
+            cells_of(sheet, path, item, document=document, names=names, language=language)
             for path, item in rows_of(document, sheet)
         ]
         _refuse_long(sheet, rows)
@@ -66,7 +66,7 @@ def rows_of(document: Document, sheet: Sheet) -> Iterator[tuple[Path, dict[str, 
         yield from things(document, sheet.where)
 
 
-def _row(  # noqa: PLR0913 - a row depends on all that surrounds it
+def cells_of(  # noqa: PLR0913 - a row depends on all that surrounds it
     sheet: Sheet,
     path: Path,
     item: dict[str, Any],
@@ -75,6 +75,7 @@ def _row(  # noqa: PLR0913 - a row depends on all that surrounds it
     names: Names,
     language: Language,
 ) -> Cells:
+    """Return the cells of a thing by field, as a workbook holds them."""
     cells: Cells = {}
     for column in sheet.columns:
         value = _value(item, column)
