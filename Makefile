@@ -70,8 +70,10 @@ coverage:
 chromium:
 	@tools/need.sh chromium chromium
 
-# The tests of Word files open them in a second program, those of PDFs ask a second reader.
+# The tests of Word files open them in a second program, those of PDFs ask a second reader, those
+# of pages the Nu checker, which needs Java.
 office:
+	@tools/need.sh java openjdk-17-jre-headless
 	@tools/need.sh soffice libreoffice-writer
 	@tools/need.sh pdfinfo poppler-utils
 

@@ -29,6 +29,7 @@ class _Jobs(Commands):
         "papers": "papers:papers",
         "demo": "demo:demo",
         "market": "market.app",
+        "release": "release.app",
     }
 
 

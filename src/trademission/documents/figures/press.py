@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from trademission.documents.clean import inert_cell, one_line
@@ -56,13 +56,26 @@ def figures_json(dossier: Dossier) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
+def facts_json(facts: tuple[Fact, ...]) -> str:
+    """Return facts that the press may know as JSON, each as in `figures_json`."""
+    return json.dumps({"figures": list(_once(facts))}, ensure_ascii=False, indent=2) + "\n"
+
+
+def facts_csv(facts: tuple[Fact, ...]) -> str:
+    """Return facts that the press may know as CSV, as `figures_csv` does."""
+    return _table(_once(facts))
+
+
 def figures_csv(dossier: Dossier) -> str:
     """Return the rows of `figures_json` as CSV with commas and a row of headings.
 
     A text that a spreadsheet would take for a formula has an apostrophe before it; numbers
     have a decimal point.
     """
-    rows = list(_rows(dossier))
+    return _table(_rows(dossier))
+
+
+def _table(rows: Iterable[Row]) -> str:
     file = StringIO()
     writer = csv.DictWriter(file, fieldnames=HEADINGS, lineterminator="\r\n")
     writer.writeheader()
@@ -72,10 +85,13 @@ def figures_csv(dossier: Dossier) -> str:
 
 
 def _rows(dossier: Dossier) -> Iterator[Row]:
+    return _once(use.fact for use in uses_of(dossier, titles={}))
+
+
+def _once(facts: Iterable[Fact]) -> Iterator[Row]:
     """Yield each figure once; what is not for the press stays out."""
     seen: set[tuple[object, ...]] = set()
-    for use in uses_of(dossier, titles={}):
-        fact = use.fact
+    for fact in facts:
         key = (fact.kind, fact.measure, fact.partner, fact.period, fact.value, fact.text)
         if fact.visibility in FOR_THE_PRESS and key not in seen:
             seen.add(key)

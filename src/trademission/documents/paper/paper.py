@@ -32,7 +32,8 @@ class Paper:
     `kind` is what sort of paper it is, `above` the mission it belongs to; both run along the
     head of every page, `imprint` (for whom, version, date) along its foot. `made_at` is the
     aware instant of making. With `fits_one_page` the type shrinks a little, as far as it can
-    be read, before the paper takes a second page.
+    be read, before the paper takes a second page. `preface` stands above the title: who sends it,
+    whom to ask, of which day it is. Paragraphs of `is_prose` stand further apart.
     """
 
     language: Language
@@ -43,7 +44,9 @@ class Paper:
     made_at: datetime
     blocks: tuple[Block, ...]
     subtitle: Phrase = ()
+    preface: tuple[Matter, ...] = ()
     cover: Cover | None = None
     contents: str = ""
     letterhead: Letterhead | None = None
     fits_one_page: bool = False
+    is_prose: bool = False

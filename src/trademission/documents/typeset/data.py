@@ -63,8 +63,10 @@ class _Writer:
             "above": shortened(self.text(paper.above), LONGEST_ABOVE),
             "imprint": [shortened(self.text(part), LONGEST_IMPRINT) for part in paper.imprint],
             "subtitle": self.line(paper.subtitle),
+            "preface": [self.matter(one) for one in paper.preface],
             "contents": self.text(paper.contents),
             "fits": paper.fits_one_page,
+            "prose": paper.is_prose,
             "blocks": [self.block(block) for block in paper.blocks],
             "letterhead": None if paper.letterhead is None else self.letterhead(paper.letterhead),
             "cover": None

@@ -23,24 +23,27 @@ TEMPLATES = Environment(
 TEMPLATES.filters["clean"] = undisturbed
 
 
-def html(paper: Paper, *, house: House) -> str:
+def html(paper: Paper, *, house: House, linked_data: str = "") -> str:
     """Return a paper as one HTML document that refers to nothing outside.
 
     Headings, lists, tables with captions and drawings with their words are marked up for
     those who have it read to them (WCAG 2.1 AA); links within the paper lead to their place.
     All text is cleaned and escaped; drawings come from our own hands and are put in as they
-    are. The same paper and house give the same text. Raises NoDrawingError for a figure that
-    is none, DamagedLogoError for a logo that is none.
+    are. `linked_data` is JSON-LD, safe inside a script element. The same paper and house give
+    the same text. Raises NoDrawingError for a figure that is none, DamagedLogoError for a logo
+    that is none.
     """
     sound = with_sound_links(paper)
     blocks = tuple(shown_blocks(sound.blocks))
     return TEMPLATES.get_template("paper.html").render(
+        linked_data=linked_data,
         language=f"{paper.language}-{REGIONS[paper.language]}",
         w={key: text.in_language(paper.language) for key, text in WEB_WORDS.items()},
         title=undisturbed(sound.title),
         kind=undisturbed(sound.kind),
         above=undisturbed(sound.above),
         subtitle=sound.subtitle,
+        preface=sound.preface,
         imprint=[undisturbed(part) for part in sound.imprint],
         cover=sound.cover,
         letterhead=sound.letterhead,

@@ -21,7 +21,8 @@ from trademission.domain.errors import TradeMissionError
 
 SVG = re.compile(r"<svg\b[^>]*>")
 NAMES = re.compile(r"""(\bid="|\bhref="#|url\(#)""")
-ADDRESS = re.compile(r"(https?|mailto|tel):[!-~]+", re.IGNORECASE)
+# A page may lead to its neighbours in a folder; papers on their own lead nowhere but outside.
+ADDRESS = re.compile(r"(https?|mailto|tel):[!-~]+|\./[a-z0-9._/-]*", re.IGNORECASE)
 OPENING = '{top} role="img" aria-labelledby="{key}-title {key}-words">'
 SAID = '<title id="{key}-title">{title}</title><desc id="{key}-words">{words}</desc>'
 

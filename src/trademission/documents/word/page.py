@@ -66,6 +66,7 @@ def opening(
         yield paragraph("LetterSubject", words(paper.title))
         return
     yield paragraph("Kind" if cover is None else "CoverKind", words(paper.kind))
+    yield from (matter(one, part, style="Matter") for one in paper.preface)
     yield paragraph("Title", words(paper.title))
     if paper.subtitle:
         yield paragraph("Subtitle", *runs(paper.subtitle, part))

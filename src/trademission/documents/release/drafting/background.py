@@ -1,5 +1,7 @@
 """The background: trade with the countries of the journey, every figure a fact of the record."""
 
+from dataclasses import replace
+
 from trademission.documents.clean import one_line
 from trademission.documents.figures import printed
 from trademission.documents.release.drafting.desk import Desk
@@ -63,8 +65,8 @@ def _growth(fact: Fact, desk: Desk) -> Passages:
     before = computed(fact.period.partition("-")[0], f"fact:{fact.id}")
     value = fact.value or 0
     key = "growth_up" if value > 0 else "growth_down" if value < 0 else "growth_none"
-    told = printed(fact, language=desk.language).text.lstrip("-\N{MINUS SIGN}")
-    growth = computed(told, f"fact:{fact.id}")
+    change = replace(fact, value=abs(value))  # whether it rose or fell is said in words
+    growth = computed(printed(change, language=desk.language).text, f"fact:{fact.id}")
     return desk.phrases.fill(f"background.{key}", growth=growth, before=before)
 
 
