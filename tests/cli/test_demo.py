@@ -17,6 +17,7 @@ def test_the_demo_plans_the_example_and_writes_everything(tmp_path: Path) -> Non
         "dossiers",
         "internal",
         "papers",
+        "press",
         "programme.json",
         "programme.xlsx",
     ]
@@ -30,6 +31,12 @@ def test_the_demo_plans_the_example_and_writes_everything(tmp_path: Path) -> Non
             *("country-note.docx", "country-note.html", "country-note.pdf"),
             *("figures.csv", "figures.json"),
         ]
+    for language in ("de", "en"):
+        newsroom = out / "press" / "newsroom" / language
+        page = newsroom / "sachsen-japan-korea-2023-1" / "index.html"
+        assert "Hsinchu" not in page.read_text(encoding="utf-8")
+        assert (newsroom / "feed.atom").exists()
+        assert (out / "press" / "release" / language / "release.pdf").exists()
     internal, delegation = (
         (out / level / "page.de.html").read_text(encoding="utf-8")
         for level in ("internal", "delegation")

@@ -18,9 +18,17 @@ from trademission.desk.examples import SAXONY_2023, folder_of
 from trademission.desk.papers_of_mission import papers_of_mission
 from trademission.desk.papers_of_reader import Sheaf
 from trademission.desk.plan_mission import plan_mission
+from trademission.desk.press.draft_release import Material
+from trademission.desk.press.open_release import (
+    DEFAULT_PROFILE,
+    open_press_profile,
+    open_release,
+)
+from trademission.desk.press.press_of_example import press_of
 from trademission.desk.publish import Edition
 from trademission.desk.report import plan_report
 from trademission.desk.write_results import LANGUAGES, refuse_folder, write_results
+from trademission.documents.release.newsroom import Newsroom
 from trademission.domain.house import House
 from trademission.domain.mission import Mission
 from trademission.domain.places import Visibility
@@ -38,6 +46,7 @@ NO_DOSSIERS = Text(
     de="Ohne Länderblätter: Dafür fehlen Pakete; installieren Sie »trademission[trade]«.",
     en="Without country notes: their packages are missing; install “trademission[trade]”.",
 )
+NEWSROOM = Text(de="Medieninformationen", en="Media releases")
 OutOption = Annotated[
     Path,
     typer.Option(
@@ -70,6 +79,7 @@ def demo(
     if planned.programme is not None:
         _write_papers(out / "papers", planned.mission, planned.programme, talk=talk)
         _write_dossiers(out / "dossiers", planned.mission, talk=talk)
+        _write_press(out / "press", task, planned.programme)
     tell_written(sorted(out.iterdir()) if out.exists() else (), talk=talk)
     talk.answer(plan_report(planned))
     raise typer.Exit(exit_code_of(planned))
@@ -89,6 +99,20 @@ def _write_papers(folder: Path, mission: Mission, programme: Programme, *, talk:
                 house=House(),
                 on_paper=on_paper,
             )
+
+
+def _write_press(folder: Path, mission: Mission, programme: Programme) -> None:
+    """Write the announcing release and the newsroom as of the hour of its embargo."""
+    record = open_release(folder_of(SAXONY_2023))
+    press_of(
+        folder,
+        record,
+        material=Material(
+            mission=mission, programme=programme, profile=open_press_profile(DEFAULT_PROFILE)
+        ),
+        newsroom=Newsroom(title=NEWSROOM, address="https://example.org/newsroom/"),
+        now=SAXONY_2023.today,
+    )
 
 
 def _write_dossiers(folder: Path, mission: Mission, *, talk: Talk) -> None:

@@ -16,7 +16,7 @@ from trademission.files import write_programme
 LEVELS = (Visibility.INTERNAL, Visibility.DELEGATION)
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 RESULTS = frozenset(
-    {"programme.json", "programme.xlsx", "calendars", "papers", "dossiers", *LEVELS}
+    {"programme.json", "programme.xlsx", "calendars", "papers", "dossiers", "press", *LEVELS}
 )
 
 

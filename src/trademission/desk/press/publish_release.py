@@ -34,16 +34,24 @@ def publish(
     records = [(path, open_release(path)) for path in paths]
     stepped = [(path, old, let_out(old, by=by, now=now)) for path, old in records]
     releases = tuple(new for _, _, new in stepped)
+    files = write_newsroom(folder, releases, newsroom=newsroom, now=now)
+    for path, old, new in stepped:
+        if new != old:
+            save_release(new, path)
+    return Published(releases=releases, files=files)
+
+
+def write_newsroom(
+    folder: Path, releases: tuple[Release, ...], *, newsroom: Newsroom, now: datetime
+) -> tuple[Path, ...]:
+    """Write what the public may see at an instant, whole; return the paths."""
     files = tuple(newsroom_files(releases, now=now, newsroom=newsroom))
     with whole_folder(folder, ours=OURS) as draft:
         for name, content in files:
             target = draft / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-    for path, old, new in stepped:
-        if new != old:
-            save_release(new, path)
-    return Published(releases=releases, files=tuple(folder / name for name, _ in files))
+    return tuple(folder / name for name, _ in files)
 
 
 def let_out(release: Release, *, by: str, now: datetime) -> Release:
