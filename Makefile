@@ -76,6 +76,9 @@ office:
 	@tools/need.sh java openjdk-17-jre-headless
 	@tools/need.sh soffice libreoffice-writer
 	@tools/need.sh pdfinfo poppler-utils
+	@tools/need.sh /usr/share/hunspell/de_DE.dic hunspell-de-de
+	@tools/need.sh /usr/share/hunspell/en_GB.dic hunspell-en-gb
+	@tools/need.sh /usr/share/hunspell/en_US.dic hunspell-en-us
 
 # A user's installation, from the wheel, away from this folder, without the packages of web and trade.
 base-install: $(BASE)/.installed

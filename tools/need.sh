@@ -1,6 +1,7 @@
 #!/bin/sh
 # need.sh PROGRAM-OR-MODULE PACKAGE: see that a Debian package is there. Install it when we may,
-# otherwise say what is missing and stop. A name with a leading "py:" is a Python module.
+# otherwise say what is missing and stop. A name with a leading "py:" is a Python module, one with
+# a leading slash a file.
 set -eu
 wanted=$1
 package=$2
@@ -8,6 +9,7 @@ package=$2
 is_there() {
     case $wanted in
         py:*) "${PYTHON:-python3}" -c "import ${wanted#py:}" 2>/dev/null ;;
+        /*) test -e "$wanted" ;;
         *) command -v "$wanted" >/dev/null 2>&1 ;;
     esac
 }

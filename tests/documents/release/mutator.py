@@ -9,6 +9,7 @@ from random import Random
 from documents.release.clean_releases import Clean
 from documents.release.mutator_stops import stop
 from documents.release.planted import QUOTED, Faulty, Maker, Planted, swapped
+from documents.release.spelt import speller
 from trademission.domain.facts import Fact
 from trademission.domain.release import Quote, Release
 
@@ -272,13 +273,21 @@ def _spelling(clean: Clean, random: Random) -> Iterator[Faulty]:
         found
         for found in re.finditer(r"(?<=[a-zäöü,] )[a-zäöüß]{6,}\b", clean.text)
         if not any(start <= found.start() < end for start, end in quoted)
+        and not _is_title(clean, found)
     ]
     for found in random.sample(words, min(6, len(words))):
         word = found.group()
         place = random.randrange(1, len(word) - 1)
         other = word[:place] + word[place] * 2 + word[place + 1 :]
         if word[place] not in word[place - 1 : place] + word[place + 1 : place + 2]:
-            yield swapped(Planted.SPELLING, clean, found.start(), found.end(), other + "q"[:0])
+            planted = swapped(Planted.SPELLING, clean, found.start(), found.end(), other)
+            yield replace(planted, changes={"speller": speller(clean.language)})
+
+
+def _is_title(clean: Clean, found: re.Match[str]) -> bool:
+    """Tell whether a word stands in the title of a link, which may be in another language."""
+    line = clean.text[clean.text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    return line.startswith("[")
 
 
 def _link(clean: Clean, random: Random) -> Iterator[Faulty]:

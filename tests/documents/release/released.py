@@ -7,7 +7,14 @@ from functools import cache
 from documents.release.drafted import public, release, text
 from trademission.documents.release.formats import Edition
 from trademission.documents.release.newsroom import Newsroom
-from trademission.domain.release import Embargo, Release, ReleaseState, Step, Version
+from trademission.domain.release import (
+    Embargo,
+    Photograph,
+    Release,
+    ReleaseState,
+    Step,
+    Version,
+)
 from trademission.domain.text import Language, Text
 
 MADE = datetime(2023, 9, 7, 14, tzinfo=UTC)
@@ -51,3 +58,31 @@ def embargoed(until: datetime, zone: str) -> Release:
     """Return a release that is out but for its embargo; no output may know it."""
     hidden = Embargo(until_at=until, zone=zone)
     return published(id="geheim", embargo=hidden, issued_date=until.date())
+
+
+def corrected() -> Release:
+    """Return the release after a correction on the day after."""
+    second = replace(
+        version(),
+        number=2,
+        made_at=LATER,
+        correction=Text(de="Rang <berichtigt>", en="rank <corrected>"),
+    )
+    return published(versions=(version(), second), state=ReleaseState.CORRECTED)
+
+
+def withdrawn() -> Release:
+    """Return the release taken back on the day after."""
+    step = Step(to=ReleaseState.WITHDRAWN, taken_at=LATER, by="Presse", reason="Falsche Zahl")
+    return published(state=ReleaseState.WITHDRAWN, steps=(*published().steps, step))
+
+
+def with_photographs(*files: str) -> Release:
+    """Return the release with photographs of which everything is told."""
+    caption = Text(de="Der Minister", en="The minister")
+    return published(
+        photographs=tuple(
+            Photograph(file=file, caption=caption, credit="Foto: A", rights="frei")
+            for file in files
+        )
+    )

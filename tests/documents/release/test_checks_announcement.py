@@ -1,15 +1,14 @@
 """The announcement of 2023, checked against the example mission."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
 from documents.release.checked import announcement, found, internal, typed
-from trademission.documents.release.checks import Case, Misspelt, confirmed
+from documents.release.spelt import speller
+from trademission.documents.release.checks import Case, confirmed
 from trademission.documents.release.reading import read_release
 from trademission.domain.findings import Severity
-from trademission.domain.text import Language
 
 # Three links lead to "#"; one word is misspelt, which takes a dictionary to find.
 DEAD = ["Sachsen und Südkorea wollen", "nach Japan", "wirbt in Südkorea"]
@@ -22,27 +21,8 @@ def test_the_announcement_has_three_dead_links_and_no_other_fault() -> None:
     assert all(part in one.words for part, one in zip(DEAD, findings, strict=True))
 
 
-@dataclass(frozen=True)
-class Word:
-    """A word of which a dictionary of one entry says that it is wrong."""
-
-    word: str
-    start: int
-    end: int
-    suggestions: tuple[str, ...]
-
-
-def only_schwerpunkt(
-    text: str, *, language: Language, known: Collection[str]
-) -> Iterator[Misspelt]:
-    """Know a single mistake, as long as the record does not use the word."""
-    start = text.find("Schwerpunktt")
-    if language == "de" and start >= 0 and "Schwerpunktt" not in known:
-        yield Word(word="Schwerpunktt", start=start, end=start + 12, suggestions=("Schwerpunkt",))
-
-
-def test_with_a_dictionary_the_one_misspelt_word_is_a_warning_with_what_is_meant() -> None:
-    findings = typed(announcement(), speller=only_schwerpunkt)
+def test_with_the_dictionary_exactly_one_word_is_misspelt() -> None:
+    findings = typed(announcement(), speller=speller("de"))
     assert [one.rule for one in findings if one.severity is not Severity.IGNORE] == [
         "spelling",
         *["links"] * 3,

@@ -1,71 +1,37 @@
+"""The newsroom: which files lie there, what they hold, and that they fit together."""
+
+import json
+import posixpath
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
+from pathlib import Path
 
 import feedparser
+import pymupdf
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
 
-from documents.release.released import ADDRESS, LATER, OUT, ROOM, embargoed, published, version
-from trademission.documents.release.newsroom import is_shown, newsroom_files
-from trademission.domain.errors import RefusedValueError
-from trademission.domain.release import (
-    Photograph,
-    Release,
-    ReleaseState,
-    Step,
+from documents.release.judges import Shown, nu_complaints
+from documents.release.released import (
+    ADDRESS,
+    LATER,
+    ROOM,
+    corrected,
+    published,
+    with_photographs,
+    withdrawn,
 )
-from trademission.domain.text import Text
+from documents.screens import LAPTOP, opened, overflow
+from trademission.documents.release.newsroom import newsroom_files
+from trademission.domain.errors import RefusedValueError
+from trademission.domain.release import Release, ReleaseState
 
-MICROSECOND = timedelta(microseconds=1)
-# Some hours are named twice when the clocks go back: the second one is the later.
-HOURS = {
-    "Berlin, first 02:30": ("2025-10-26T02:30", 0, "Europe/Berlin"),
-    "Berlin, second 02:30": ("2025-10-26T02:30", 1, "Europe/Berlin"),
-    "Berlin, after the gap": ("2026-03-29T03:00", 0, "Europe/Berlin"),
-    "New York, second 01:30": ("2025-11-02T01:30", 1, "America/New_York"),
-    "Tokyo": ("2025-10-26T00:00", 0, "Asia/Tokyo"),
-}
+NAME = "sachsen-japan-korea-2023-1"
 
 
 def files(*releases: Release, now: datetime = LATER) -> dict[str, bytes]:
     return dict(newsroom_files(releases, now=now, newsroom=ROOM))
-
-
-@pytest.mark.parametrize("name", HOURS)
-def test_before_the_hour_no_file_holds_a_trace_and_at_it_all_do(name: str) -> None:
-    local, fold, zone = HOURS[name]
-    hour = datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(zone), fold=fold)
-    other, hidden = published(), embargoed(hour, zone)
-    before = hour.astimezone(UTC) - MICROSECOND
-    assert files(other, hidden, now=before) == files(other, now=before)
-    at_it = files(other, hidden, now=hour.astimezone(UTC))
-    assert "de/geheim/index.html" in at_it
-    assert b"geheim" in at_it["de/feed.rss"]
-
-
-@settings(max_examples=40)
-@given(st.sampled_from(ReleaseState), st.integers(-3, 3))
-def test_only_what_is_out_and_past_its_hour_is_shown(state: ReleaseState, hours: int) -> None:
-    known = embargoed(OUT, "Europe/Berlin")
-    now = OUT + timedelta(hours=hours)
-    is_out = state in {ReleaseState.PUBLISHED, ReleaseState.CORRECTED, ReleaseState.WITHDRAWN}
-    assert is_shown(replace(known, state=state), now=now) == (is_out and hours >= 0)
-
-
-@pytest.mark.parametrize(
-    "state",
-    [
-        ReleaseState.DRAFT,
-        ReleaseState.CHECKED,
-        ReleaseState.APPROVED,
-        ReleaseState.UNDER_EMBARGO,
-    ],
-)
-def test_what_is_not_out_leaves_no_trace_whatever_the_hour(state: ReleaseState) -> None:
-    other, hidden = published(), published(id="geheim", state=state)
-    assert files(other, hidden) == files(other)
 
 
 def test_a_release_stands_there_in_every_format_and_both_languages() -> None:
@@ -112,42 +78,115 @@ def test_an_empty_newsroom_has_a_page_and_feeds() -> None:
 
 
 def test_a_withdrawn_release_says_why_and_shows_no_word_of_itself() -> None:
-    step = Step(to=ReleaseState.WITHDRAWN, taken_at=LATER, by="Presse", reason="Falsche Zahl")
-    gone = published(state=ReleaseState.WITHDRAWN, steps=(*published().steps, step))
-    found = files(gone)
-    folder = "de/sachsen-japan-korea-2023-1"
-    assert set(found) & {f"{folder}/release.pdf", f"{folder}/release.txt"} == set()
-    page = found[f"{folder}/index.html"].decode()
+    found = files(withdrawn())
+    folder = f"de/{NAME}"
+    assert {name for name in found if name.startswith(f"{folder}/")} == {
+        f"{folder}/index.html", f"{folder}/release.ninjs.json",
+    }  # fmt: skip
+    page = Shown(found[f"{folder}/index.html"].decode()).text
     assert "Diese Medieninformation wurde am 9. September 2023 zurückgezogen: Falsche Zahl" in page
+    assert "Zurückgezogene Medieninformation" in Shown(found["de/index.html"].decode()).text
     for content in found.values():
         assert b"Wirtschaftsdelegation" not in content
         assert b"business delegation" not in content
 
 
-def test_a_correction_says_on_the_page_what_was_wrong() -> None:
-    second = replace(
-        version(),
-        number=2,
-        made_at=LATER,
-        correction=Text(de="Rang berichtigt", en="rank corrected"),
-    )
-    mended = published(versions=(version(), second), state=ReleaseState.CORRECTED)
-    found = files(mended)
-    page = found["en/sachsen-japan-korea-2023-1/index.html"].decode()
-    assert "Correction (version 2, 9 September 2023): rank corrected" in page
-    assert "(Version 2)" in found["en/index.html"].decode()
+def test_a_correction_is_told_in_every_format_that_is_text_and_in_the_list() -> None:
+    found = files(corrected())
+    folder = f"en/{NAME}"
+    said = "Correction (version 2, 9 September 2023): rank <corrected>"
+    assert said in Shown(found[f"{folder}/index.html"].decode()).text
+    assert said in found[f"{folder}/release.txt"].decode()
+    assert said in json.loads(found[f"{folder}/release.ninjs.json"])["edNote"]
+    with pymupdf.open(stream=found[f"{folder}/release.pdf"]) as document:
+        assert said in " ".join("".join(page.get_text() for page in document).split())
+    assert "(corrected version 2)" in Shown(found["en/index.html"].decode()).text
     assert feedparser.parse(found["en/feed.atom"]).entries[0].updated_parsed[:3] == (2023, 9, 9)
 
 
-def test_a_photograph_goes_out_only_with_credit_and_rights() -> None:
-    caption = Text(de="Minister", en="Minister")
-    good = Photograph(file="bild 1.jpg", caption=caption, credit="Foto: A", rights="frei")
-    bad = replace(good, file="bild 2.jpg", rights=" ")
-    room = replace(ROOM, pictures={"bild 1.jpg": b"1", "bild 2.jpg": b"2"})
-    release = published(photographs=(good, bad))
+def test_a_photograph_goes_out_only_with_credit_rights_and_a_file_that_is_there() -> None:
+    told = with_photographs("bild 1.JPG").photographs[0]
+    release = published(
+        photographs=(
+            replace(told, file="bild 2.jpg", rights=" "),
+            replace(told, file="bild 3.jpg", credit="\x00"),
+            replace(told, file="lost.jpg"),
+            told,
+        )
+    )
+    pictures = {f"bild {number}.jpg": b"0" for number in (2, 3)} | {"bild 1.JPG": b"1"}
+    room = replace(ROOM, pictures=pictures)
     found = dict(newsroom_files([release], now=LATER, newsroom=room))
-    assert found["de/sachsen-japan-korea-2023-1/bild-1.jpg"] == b"1"
-    assert not any("bild-2" in name for name in found)
+    assert {name: content for name, content in found.items() if "photograph" in name} == {
+        f"de/{NAME}/photograph-1.jpg": b"1",
+        f"en/{NAME}/photograph-1.jpg": b"1",
+    }
+    assert found[f"de/{NAME}/index.html"].decode().count("photograph-1.jpg") == 2
+    (picture,) = json.loads(found[f"de/{NAME}/release.ninjs.json"])["associations"]
+    assert picture["renditions"][0]["href"] == f"{ADDRESS}de/{NAME}/photograph-1.jpg"
+
+
+@pytest.mark.parametrize(
+    "file", ["index.html", "release.pdf", "x.svg", "figures.csv", "a.jpg.html"]
+)
+def test_no_photograph_takes_the_place_of_a_page_or_can_run(file: str) -> None:
+    room = replace(ROOM, pictures={file: b"<script>alert(1)</script>"})
+    found = dict(newsroom_files([with_photographs(file)], now=LATER, newsroom=room))
+    assert found == files(published())
+
+
+def test_every_link_between_pages_finds_its_file() -> None:
+    found = files(corrected(), published(id="zwei"), published(id="drei", languages=("de",)))
+    for name, content in found.items():
+        if name.endswith(".html"):
+            for link in Shown(content.decode()).links:
+                if link.startswith("./"):
+                    assert posixpath.normpath(f"{posixpath.dirname(name)}/{link}") in found
+
+
+def test_a_link_to_the_other_language_is_said_in_it() -> None:
+    found = files(published())
+    for name in ("de/index.html", f"de/{NAME}/index.html"):
+        assert 'lang="en-GB">English version</a>' in found[name].decode()
+
+
+def test_every_page_is_valid_html(tmp_path: Path) -> None:
+    found = files(corrected(), replace(withdrawn(), id="weg"))
+    pages = {
+        name.replace("/", "-"): content.decode()
+        for name, content in (*found.items(), *files().items())
+        if name.endswith("index.html")
+    }
+    assert len(pages) == 2 + 4
+    assert nu_complaints(pages, tmp_path) == []
+
+
+@pytest.mark.parametrize("size", [LAPTOP, (320, 568)])
+def test_pages_are_open_to_everybody_and_never_wider_than_the_window(
+    size: tuple[int, int], browser: Browser, tmp_path: Path
+) -> None:
+    found = files(corrected(), replace(withdrawn(), id="weg"))
+    for name in ("de/index.html", f"de/{NAME}/index.html", "de/weg/index.html"):
+        with opened(browser, found[name].decode(), tmp_path, size=size) as screen:
+            assert overflow(screen) == 0
+            assert Axe().run(screen).response["violations"] == []
+
+
+def test_two_releases_of_one_id_are_refused_also_while_one_is_hidden() -> None:
+    with pytest.raises(RefusedValueError, match="stands for more than one release"):
+        files(published(), published(state=ReleaseState.DRAFT))
+
+
+@pytest.mark.parametrize("other", ["A b", "a--b", "a b", "ä-b", "A-B", "a-b-"])
+def test_ids_that_look_alike_have_folders_of_their_own(other: str) -> None:
+    names = [
+        name
+        for name, _ in newsroom_files(
+            [published(id="a-b"), published(id=other)], now=LATER, newsroom=ROOM
+        )
+    ]
+    assert len(names) == len(set(names))
+    assert "de/a-b/index.html" in names
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from trademission.documents.figures.press import facts_csv, facts_json
 from trademission.documents.release.formats import (
     Edition,
     ninjs,
+    notices,
     plain_text,
     release_page,
     release_paper,
@@ -51,9 +52,9 @@ def _write_language(
     (folder / "release.docx").write_bytes(docx(paper, house=house))
     for name, text in (
         ("release.html", release_page(edition)),
-        ("release.txt", plain_text(edition.text)),
+        ("release.txt", plain_text(edition.text, notices=notices(edition))),
         ("release.ninjs.json", ninjs(edition)),
-        ("figures.json", facts_json(version.facts)),
-        ("figures.csv", facts_csv(version.facts)),
+        ("figures.json", facts_json(edition.facts)),
+        ("figures.csv", facts_csv(edition.facts)),
     ):
         (folder / name).write_text(text, encoding="utf-8", newline="")

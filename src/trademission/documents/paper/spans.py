@@ -23,7 +23,8 @@ class Span:
 
     `address` is where it leads (`mailto:`, `tel:`, `https:`), empty where it leads nowhere;
     `#name` leads to the span of the same paper whose `anchor` is that name: small letters,
-    digits and hyphens.
+    digits and hyphens. `moment` is the day or instant that the text names, for machines
+    (ISO 8601).
     """
 
     text: str
@@ -31,6 +32,7 @@ class Span:
     language: str = ""
     address: str = ""
     anchor: str = ""
+    moment: str = ""
 
 
 Phrase = tuple[Span, ...]

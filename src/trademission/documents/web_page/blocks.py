@@ -40,6 +40,7 @@ class ShownSpan:
     language: str = ""
     address: str = ""
     anchor: str = ""
+    moment: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -108,4 +109,5 @@ def _span(span: Span) -> ShownSpan:
         language="-".join(filter(None, tongue)) if tongue else "",
         address=f"#{within}" if within else address,
         anchor=span.anchor,
+        moment=span.moment,
     )

@@ -7,6 +7,7 @@ from trademission.documents.figures import printed
 from trademission.documents.release.drafting.desk import Desk
 from trademission.documents.release.drafting.phrases import Passages, computed, joined
 from trademission.domain.facts import Fact, FactKind
+from trademission.domain.places import Visibility
 from trademission.domain.release_text import Section, SectionKind
 
 EXPORT = "export"
@@ -26,7 +27,8 @@ def background(desk: Desk, facts: tuple[Fact, ...]) -> Section | None:
 def facts_of(desk: Desk) -> tuple[Fact, ...]:
     """Return the facts of mission and release on the countries of the journey."""
     known = (*desk.directory.view.mission.register.facts, *desk.release.facts)
-    return tuple(fact for fact in known if fact.partner in desk.countries)
+    public = (fact for fact in known if fact.visibility is Visibility.PUBLIC)
+    return tuple(fact for fact in public if fact.partner in desk.countries)
 
 
 def _country(code: str, desk: Desk, facts: tuple[Fact, ...]) -> Passages:

@@ -1,12 +1,13 @@
 """A release as a paper: for PDF, Word and the page, every figure leading to its source."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from trademission.documents import country_note_words as titles
 from trademission.documents.clean import one_line
-from trademission.documents.dates import long_date
+from trademission.documents.dates import country_name, long_date
 from trademission.documents.figures.source_lines import source_line
-from trademission.documents.figures.sources import Sources, Used
+from trademission.documents.figures.sources import STATEMENT, Sources, Used
 from trademission.documents.paper import (
     Block,
     Bullets,
@@ -26,23 +27,14 @@ from trademission.documents.paper import (
 from trademission.documents.release.formats import words
 from trademission.documents.release.formats.addresses import web_address
 from trademission.documents.release.formats.edition import Edition
+from trademission.documents.release.formats.notices import notices
+from trademission.documents.release.formats.sections import ABOVE
 from trademission.domain.facts import Fact
 from trademission.domain.release_text import Passage, Section, SectionKind
 from trademission.domain.text import Text
 
 FACT = "fact:"
 BETWEEN = " \N{MIDDLE DOT} "
-ABOVE = frozenset(
-    {
-        SectionKind.LABEL,
-        SectionKind.OFFICE,
-        SectionKind.CONTACT,
-        SectionKind.DATE,
-        SectionKind.HEADLINE,
-        SectionKind.SUBHEADLINE,
-    }
-)
-"""What stands above the prose, in the frame of the paper."""
 
 
 def release_paper(edition: Edition) -> Paper:
@@ -83,18 +75,23 @@ def _preface(edition: Edition) -> Iterator[Matter]:
     ):
         section = edition.text.section(kind)
         if section is not None:
-            lines = (tuple(map(_linked, paragraph)) for paragraph in section.paragraphs)
+            day = edition.release.issued_date if kind is SectionKind.DATE else None
+            lines = (_linked(paragraph, day) for paragraph in section.paragraphs)
             told = joined(lines, between=BETWEEN)
             yield Matter(word=word.in_language(edition.language), line=told)
 
 
-def _linked(passage: Passage) -> Span:
-    return Span(text=_kept(passage.text), address=web_address(passage.address))
+def _linked(paragraph: tuple[Passage, ...], day: date | None) -> Phrase:
+    moment = day.isoformat() if day else ""
+    return tuple(
+        Span(text=_kept(one.text), address=web_address(one.address), moment=moment)
+        for one in paragraph
+    )
 
 
 def _blocks(edition: Edition) -> Iterator[Block]:
     sources = _sources(edition)
-    yield from corrections(edition)
+    yield from (Notice(line=plain(notice)) for notice in notices(edition))
     for section in edition.text.sections:
         if section.kind not in ABOVE:
             yield from _section(section, sources, edition)
@@ -104,21 +101,8 @@ def _blocks(edition: Edition) -> Iterator[Block]:
         yield Bullets(items=tuple(lines), is_ordered=True, is_compact=True)
 
 
-def corrections(edition: Edition) -> Iterator[Block]:
-    """Yield in public what was corrected, the latest version first."""
-    for version in reversed(edition.release.versions[: edition.version.number]):
-        if version.correction is not None:
-            day = long_date(version.made_at.date(), edition.language)
-            said = words.CORRECTED.in_language(edition.language).format(
-                number=version.number,
-                day=day,
-                what=version.correction.in_language(edition.language),
-            )
-            yield Notice(line=plain(said))
-
-
 def _section(section: Section, sources: Sources, edition: Edition) -> Iterator[Block]:
-    facts = {fact.id: fact for fact in edition.version.facts}
+    facts = {fact.id: fact for fact in edition.facts}
     lines = tuple(_line(paragraph, sources, facts) for paragraph in section.paragraphs)
     if section.heading:
         yield Heading(level=1, line=plain(section.heading))
@@ -152,11 +136,19 @@ def _kept(text: str) -> str:
 
 def _sources(edition: Edition) -> Sources:
     return Sources(
-        Used(fact=fact, title=_title(fact), is_in_text=True) for fact in edition.version.facts
+        Used(fact=fact, title=_title(fact), partner=_partner(fact), is_in_text=True)
+        for fact in edition.facts
     )
+
+
+def _partner(fact: Fact) -> Text | None:
+    """Return the country of a figure: values of two stand side by side in one source."""
+    if not fact.partner:
+        return None
+    return Text(de=country_name(fact.partner, "de"), en=country_name(fact.partner, "en"))
 
 
 def _title(fact: Fact) -> Text:
     known = titles.TITLES.get(fact.measure) or titles.VALUE_TITLES.get(fact.flow)
-    words_known = known if fact.value is not None else words.STATEMENT
+    words_known = known if fact.value is not None else STATEMENT
     return words_known or Text(de=fact.measure or fact.source, en=fact.measure or fact.source)

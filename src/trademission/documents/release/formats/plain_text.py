@@ -1,27 +1,28 @@
 """A release as plain text for mail: a paragraph a line, links with their addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from trademission.documents.clean import one_line
 from trademission.documents.release.formats.addresses import web_address
-from trademission.domain.release_text import Passage, ReleaseText, SectionKind
-
-TOGETHER = frozenset({SectionKind.CONTACT, SectionKind.LINKS, SectionKind.MARGIN})
-"""Sections whose paragraphs are lines of one block."""
+from trademission.documents.release.formats.sections import ABOVE, TOGETHER
+from trademission.domain.release_text import Passage, ReleaseText, Section
 
 
-def plain_text(text: ReleaseText) -> str:
-    """Return a release as text that ends with a line end.
+def plain_text(text: ReleaseText, *, notices: Iterable[str] = ()) -> str:
+    """Return a release as text that ends with a line end; `notices` stand above the lead.
 
     A paragraph is one line, for mail programs wrap lines themselves; an empty line stands between
     two. A link has its address in angle brackets behind it. Nothing in it can be taken for
     markup, a control character or a second line.
     """
-    return "\n\n".join(_blocks(text)) + "\n"
+    above = [section for section in text.sections if section.kind in ABOVE]
+    below = [section for section in text.sections if section.kind not in ABOVE]
+    blocks = (*_blocks(above), *map(one_line, notices), *_blocks(below))
+    return "\n\n".join(blocks) + "\n"
 
 
-def _blocks(text: ReleaseText) -> Iterator[str]:
-    for section in text.sections:
+def _blocks(sections: Iterable[Section]) -> Iterator[str]:
+    for section in sections:
         lines = [_line(paragraph) for paragraph in section.paragraphs]
         if section.heading:
             yield one_line(section.heading)

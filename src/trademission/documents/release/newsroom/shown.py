@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from trademission.domain.release import Release, ReleaseState
+from trademission.domain.release import Release
 from trademission.domain.release_states import OUT, is_embargoed
 
 
@@ -16,8 +16,3 @@ def shown(releases: Iterable[Release], *, now: datetime) -> tuple[Release, ...]:
     """Return the releases that the public may know, the newest first."""
     known = [release for release in releases if is_shown(release, now=now)]
     return tuple(sorted(known, key=lambda one: (one.issued_date, one.id), reverse=True))
-
-
-def is_withdrawn(release: Release) -> bool:
-    """Whether a release was taken back: its page says so and why, and nothing else."""
-    return release.state is ReleaseState.WITHDRAWN

@@ -85,11 +85,11 @@ RANK = re.compile(
     re.IGNORECASE,
 )
 FALL = re.compile(
-    r"rückgang|gesunken|sank(?:en)?|sinken|minus\b|gefallen|fiel(?:en)?\b|zurückgegangen"
+    r"nachg[aeio]b\w*|nachgegeben|eingebrochen|rückgang|gesunken|sank(?:en)?|sinken|minus\b|gefallen|fiel(?:en)?\b|zurückgegangen"
     r"|zurückging\w*|ging\w* .{0,60}zurück|geschrumpft|schrumpf\w*|verlor|weniger|einbruch"
     r"|brach\w* .{0,60}ein\b|abnahm\w*|nahm\w* .{0,50}\bab\b|eingebüßt|rückläufig|abgenommen"
     r"|unter (?:dem|den|vorjahr)"
-    r"|fell|fall(?:s|en)?\b|down\b|below|declin\w*|decreas\w*|drop\w*|dip(?:s|ped)?|lower|less"
+    r"|slipped|slid|eased|fell|fall(?:s|en)?\b|down\b|below|declin\w*|decreas\w*|drop\w*|dip(?:s|ped)?|lower|less"
     r"|slipp\w*|shr[aiu]nk|contract(?:ed|ion)|slid|eased|lost|reduc\w+|slump\w*",
     re.IGNORECASE,
 )

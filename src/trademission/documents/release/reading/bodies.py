@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from trademission.documents.release.reading.found import PartKind
 from trademission.documents.release.reading.manuscript import Manuscript
 
-_CAPITAL = r"(?:[A-ZÀ-ÞŠŽČĆŁŚŻİ][\w&.'’/-]*|mbH|gGmbH)"
+_CAPITAL = r"(?:[A-ZÀ-ÞŠŽČĆŁŚŻİ][\w&.'’/\u2013-]*|mbH|gGmbH)"
 _SMALL = (
     r"(?:für|und|der|des|die|das|am|an der|in|im|zu|zur|zum|von|of|for|and|the|de|du|la|del"
     r"|e\.\s?V\.|&|the|sowie|on|to)"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trademission.documents.release.reading.found import HeadCount, PartKind
 from trademission.documents.release.reading.manuscript import OPENING, Manuscript, Sentence
@@ -39,13 +40,20 @@ OF_DELEGATION = re.compile(
     re.IGNORECASE,
 )
 PEOPLE_COUNTED = re.compile(rf"{COUNT}{BETWEEN}{PEOPLE}", re.IGNORECASE)
+# A delegation of more than 60 Nova Scotians will travel; the group of 46 also includes.
+NAMED_AFTER = re.compile(
+    rf"(?:delegation|gruppe|group|party)\w*\s+(?:of|von|mit)\s+{COUNT}"
+    r"(?:\s+(?-i:[A-ZÀ-Þ][\w'’-]+)){0,3}\s+(?:also|auch|will|is|are|has|have|wird|ist|reist|hat)\b",
+    re.IGNORECASE,
+)
 BARE = re.compile(
     rf"delegation\w*\s+(?:of|von|mit|umfasst|zählt|numbers|numbering"
     rf"|totals)\s+(?:insgesamt\s+)?{COUNT}(?=[\s]*[.,;\u2013—)]|\s+(?:aus|from|nach|to|in)\b)",
     re.IGNORECASE,
 )
 TRAVELLING = re.compile(
-    r"delegation|reis|begleit|mit dabei|an bord|gefolge|teilnehm|angehör|mitfahr|schließen sich"
+    r"delegation|delegates|group of|journey|reis|begleit|mit dabei|an bord|gefolge"
+    r"|teilnehm|angehör|mitfahr|schließen sich"
     r"|accompan|join|travel|mission|trip|"
     r"besuch|brech|brich|flieg|starte|fahren|fährt|fly|visit|led|leads?|leading|head|taking part"
     r"|on board|party",
@@ -65,13 +73,23 @@ OTHER_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 BARE_COUNT, UNSURE = 0.6, 0.3
-LIKELY = ((WITH_HEADS, 0.95), (OF_DELEGATION, 0.9), (BARE, 0.7), (PEOPLE_COUNTED, BARE_COUNT))
+LIKELY = (
+    (WITH_HEADS, 0.95),
+    (OF_DELEGATION, 0.9),
+    (NAMED_AFTER, 0.8),
+    (BARE, 0.7),
+    (PEOPLE_COUNTED, BARE_COUNT),
+)
+ESCORT = re.compile(r"\b(?:begleit\w*|accompanied by)\s*$", re.IGNORECASE)
+OF_TRAVELLERS = re.compile(r"\b(?:delegates|delegierte|mitreisende)", re.IGNORECASE)
 FEWEST, MOST = 3, 900
 WITH = re.compile(
     r"\b(?:mit|samt|with|by|von|lead|leading|leads|taking|bring\w*|joined by)\s*$", re.IGNORECASE
 )
 DELEGATION = re.compile(
-    r"delegation|mission|gruppe|group|party|delegates|delegierte", re.IGNORECASE
+    r"delegation|mission|gruppe|group|party|delegates|delegierte|begleit|accompan|journey"
+    r"|unter leitung|led by|unternehmerreise|angemeldet|signed up",
+    re.IGNORECASE,
 )
 
 
@@ -84,7 +102,9 @@ def head_counts(manuscript: Manuscript) -> tuple[HeadCount, ...]:
     found.sort(key=lambda one: -one.spot.confidence)
     kept: dict[int, HeadCount] = {}
     for one in found:
-        kept.setdefault(one.number, one)
+        first = kept.setdefault(one.number, one)
+        if one.is_approximate and not first.is_approximate and one.spot.confidence > UNSURE:
+            kept[one.number] = replace(first, is_approximate=True)
     return tuple(kept.values())
 
 
@@ -112,7 +132,13 @@ def _count(
     is_bare = confidence == BARE_COUNT
     is_moving = sentence.kind in OPENING and MOVING.search(sentence.hushed)
     is_told = bool(is_with or is_taking_part or is_moving or DELEGATION.search(sentence.hushed))
-    if is_bare and (not is_told or OTHER_PEOPLE.search(sentence.hushed)):
+    is_escort = ESCORT.search(sentence.hushed[: match.start()])
+    is_other = (
+        not is_escort
+        and OTHER_PEOPLE.search(sentence.hushed)
+        and not OF_TRAVELLERS.search(match.group())
+    )
+    if is_bare and (not is_told or is_other):
         confidence = UNSURE
     start, end = sentence.start + match.start(), sentence.start + match.end()
     return HeadCount(

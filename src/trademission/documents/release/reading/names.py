@@ -256,6 +256,6 @@ def _goes_on(words: str, tokens: list[Token], length: int, *, is_german: bool) -
         return False
     if not is_german:
         return True
-    if tokens[length - 1][2].endswith("s"):
+    if tokens[length - 1][2].endswith("s") and not re.match(r"\s?[,(]", words[end : end + 2]):
         return False
     return bool(re.match(r"\s*(?:[,.;:)«»“”\u2013—]|$|[a-zäöüß])", words[end : end + 20]))

@@ -29,7 +29,13 @@ PASSIVE = re.compile(
     r"|organi[sz]ed by|delivery partners?)\s*(?:der reise |of the (?:trip|mission) )?(?:sind|ist"
     r"|:|is|are)"
     r"|\b(?:von|vom|durch)\b(?=.{3,260}?\b(?:organisiert|veranstaltet|ausgerichtet|getragen"
-    r"|durchgeführt|koordiniert|vorbereitet)\b))",
+    r"|durchgeführt|koordiniert|vorbereitet)\b)"
+    r"|(?:organisiert|vorbereitet|veranstaltet|ausgerichtet) haben die (?:reise|fahrt)\b"
+    r"|vorbereitet wurden? (?:die reise|das programm) (?:von|vom)\b"
+    r"|['’]s organi[sz]er,|\borgani[sz]ers?,(?=\s(?:the|die|der|das)\s)"
+    r"|on behalf of|im auftrag(?: von| der| des)?"
+    r"|reise, die(?=.{3,200}?\b(?:ausrichtet|organisiert|veranstaltet|ausrichten|veranstalten)\b)"
+    r"|reise hatten?\b(?=.{3,200}?\b(?:organisiert|vorbereitet|veranstaltet)\b))",
     re.IGNORECASE,
 )
 ACTIVE = re.compile(
@@ -58,7 +64,8 @@ NEXT = re.compile(
     re.IGNORECASE,
 )
 OF_JOURNEY = re.compile(
-    r"reise|delegation|mission|trip|visit|besuch|programm|sie wird|it is|tour|journey|week",
+    r"reise|delegation|mission|trip|visit|besuch|programm|sie w[iu]rde?"
+    r"|it (?:is|was)|tour|journey|week",
     re.IGNORECASE,
 )
 OF_EVENT = re.compile(

@@ -15,11 +15,13 @@ WORDS = {
     r"|wirtschaftsvertreter\w*|start-?ups?|gründer\w*|industrie(?=,| und| sowie|\b\.)|kmu"
     r"|firms?\b|compan(?:y|ies)|business(?:es|men|women|\s?people)\b|(?:from|of"
     r"|in) (?:\w+ )?(?:business|industry)\b|business(?= leaders| executives| representatives|, )"
+    r"|executives|managers|founders|suppliers|producers|growers|shipyards|industrialists"
+    r"|\w*werft(?:en)?\b|\w*softwarehäuser\w*|kaufleute\w*|handwerker\w*|dienstleister\w*"
     r"|smes?\b|entrepreneurs?|manufacturers|industry(?=,| and| leaders)|exporters|enterprises"
     r"|\w*hersteller\w*|\w*zulieferer\w*",
     Segment.RESEARCH: r"forschung\w*|wissenschaft\w*|universität\w*|\w*hochschul\w*|\w*institut(?:e"
                       r"|en)\b|(?:fraunhofer|leibniz|max-planck)\S*|universit(?:y|ies)\b"
-                      r"|research(?:ers)?\b|scien(?:ce|tists?)\b|academi\w+|academics|colleges"
+                      r"|research(?:ers)?\b|scien(?:ce|tists?)\b|forscher\w*|professor\w*|academi\w+|academics|colleges"
                       r"|higher education",
     Segment.MUNICIPALITIES: r"kommun(?:en|al\w*|e)\b|städten?(?=,|;| und| sowie| aus)"
                             r"|der stadt\s|landkreis\w*|gemeinden"
@@ -35,13 +37,15 @@ WORDS = {
     Segment.POLITICS: r"\w*politik\b|landtag\w*|abgeordnete\w*|parlament\w*|\w*politiker\w*"
                       r"|ministeri(?:en|um|ums)\b|landesregierung|verwaltung|legislat\w+"
                       r"|parliament\w*|members of (?:the )?(?:parliament|congress|assembly"
-                      r"|senate)|politic\w+|lawmakers|senators|government(?= officials"
+                      r"|senate)|general assembly|elected officials|politic\w+"
+                      r"|lawmakers|senators|government(?= officials"
                       r"| representatives|, | and)|officials",
     Segment.CHAMBERS: r"\w*kammern?\b|\bihks?\b|\bahk\b|chambers?\b|handwerkskammer\w*",
     Segment.ASSOCIATIONS: r"\w*verb[aä]nd(?:en|e|es|s)?\b|cluster\w*|netzwerk\w*|vereine?n?\b"
                           r"|gewerkschaft\w*|associations?\b|trade bod(?:y|ies)|industry bod(?:y"
                           r"|ies)|networks?\b|unions?\b|federations?",
-    Segment.CULTURE: r"kultur\w*|museen|künstler\w*|orchester|theater|cultur\w+|arts?\b|artists"
+    Segment.CULTURE: r"\w*ch[oö]re?\b|\bchoirs?\b|ensembles?\b|musi(?:k|c)\w*"
+                     r"|kultur\w*|museen|künstler\w*|orchester|theater|cultur\w+|arts?\b|artists"
                      r"|museums?|creative sector",
     Segment.MEDIA: r"medien\b(?!information|mitteilung)|journalist\w*|pressevertreter\w*|media\b"
                    r"|press(?= corps|\b,)|reporters",
@@ -57,14 +61,16 @@ COMPOSED = re.compile(
     r"(?:group|party|team) of|\b(?:\d{1,3}|zehn|zwölf|fünfzehn|zwanzig"
     r"|dreißig)\s(?:\w+\s)?(?:unternehmer|vertreter|firmen)|"
     r"representing|represent\w*|compris\w*|consist\w*|made up of|includ\w*|accompan\w*|joined by"
-    r"|join\w*|delegates|"
+    r"|join\w*|delegates|darunter|unter ihnen|among them|angemeldet|überwiegend|"
+    r"(?:fahren|reisen|travel|visit)\b|\b(?:firms|companies|manufacturers|executives)\b|"
     r"delegation (?:of|from|mit|aus|von)|participants|members|drawn from|leaders|alongside"
     r"|spanning|travel\w* with|brings? together",
     re.IGNORECASE,
 )
 DELEGATION = re.compile(
     r"delegation|reisegruppe|mission|\bparty\b|reise|delegates|delegierte|trip|an bord|begleit"
-    r"|accompan|group|travel|besuch|brechen|fliegen|reisen",
+    r"|accompan|group|travel|besuch|brechen|fliegen|reisen|teilnehmer|angemeldet|unter leitung"
+    r"|led by|visit|fahren|departs|unterwegs|journey|have come home|returned",
     re.IGNORECASE,
 )
 HOSTS = re.compile(
@@ -77,7 +83,10 @@ STRONG = re.compile(
     r"delegation|delegates|delegierte|group of|party of|\b(?:\d{1,3}|zehn|zwölf|fünfzehn|zwanzig"
     r"|dreißig)\s(?:\w+\s)?(?:unternehmer|firmen)|accompan|begleit|joined by|mit an bord|mit dabei"
     r"|participants|teilnehm|"
-    r"mitreis|representatives|vertreter|unternehmer(?:inne)?n\b|\bmit .{0,40}(?:firmen"
+    r"mitreis|darunter|unter ihnen|among them|überwiegend|mit ihr fahren|mit ihm fahren"
+    r"|\b\d{1,3}\sbetrieben?\b|executives|group also|roughly|\bare to visit\b"
+    r"|have come home|returned from|representatives|vertreter|unternehmer(?:inne)?n\b"
+    r"|\bmit .{0,40}(?:firmen"
     r"|unternehmen)\b|\blead\w* .{0,40}(?:companies|firms|businesses)",
     re.IGNORECASE,
 )

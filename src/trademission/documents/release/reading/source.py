@@ -97,8 +97,11 @@ class _Words(HTMLParser):
         elif BLOCKS.fullmatch(tag):
             self.pieces.append("\n\n")
         elif tag == "a" and self.address is None and not self.unseen:
-            self.address = (dict(attrs).get("href") or "").strip()
-            self.pieces.append("[")
+            address = (dict(attrs).get("href") or "").strip()
+            # Ways around the house's own site are not what a release refers to.
+            if not re.match(r"/|#.", address):
+                self.address = address
+                self.pieces.append("[")
 
     def handle_endtag(self, tag: str) -> None:
         """End a block, a link or what is not seen."""

@@ -57,6 +57,9 @@ REGIONS = re.compile(
 )
 
 
+CITY_STATES = frozenset({"HK", "MC", "MO", "SG"})
+
+
 def stops(manuscript: Manuscript, goals: Destinations) -> tuple[City, ...]:
     """Return the cities of the visited countries that the release names as places to go, once each.
 
@@ -73,6 +76,10 @@ def stops(manuscript: Manuscript, goals: Destinations) -> tuple[City, ...]:
             )
             code = codes[0] if len(codes) == 1 else _country(goals, codes)
             found.setdefault(name, City(name=name, country=code, spot=spot))
+    for one in goals.countries:
+        if one.code in CITY_STATES:
+            name = manuscript.text[one.spot.start : one.spot.end]
+            found.setdefault(name, City(name=name, country=one.code, spot=one.spot))
     return tuple(found.values())
 
 

@@ -18,9 +18,25 @@ def check(case: Case) -> Iterator[Fault]:
     if case.speller is None:
         yield _unchecked()
         return
-    known = {word.text for text in case.public_strings for word in words_of(text)}
-    for found in case.speller(case.clean, language=case.language, known=known):
-        yield _misspelt(found)
+    for found in case.speller(case.clean, language=case.language, known=_known(case)):
+        if not _is_in_title(case, found):
+            yield _misspelt(found)
+
+
+def _is_in_title(case: Case, found: Misspelt) -> bool:
+    """Tell whether a word stands in the title of a link, which may be in another language."""
+    begin = case.text.rfind("\n", 0, found.start) + 1
+    return case.text[begin : found.start].startswith("[")
+
+
+def _known(case: Case) -> set[str]:
+    """Return the words of the record, and the names that were read as names."""
+    names = (
+        *(city.name for city in case.read.cities),
+        *(person.name for person in case.read.people),
+        *(organiser.name for organiser in case.read.organisers),
+    )
+    return {word.text for text in (*case.public_strings, *names) for word in words_of(text)}
 
 
 def _misspelt(found: Misspelt) -> Fault:
