@@ -14,6 +14,7 @@ class _Jobs(Commands):
     """The jobs of a mission."""
 
     places: ClassVar[Mapping[str, str]] = {
+        "start": "start:start",
         "plan": "plan:plan",
         "explain": "explain:explain",
         "replan": "replan:replan",

@@ -23,9 +23,9 @@ def fresh_facts(facts: Iterable[Fact], *, file: Path | None, warehouse: Path) ->
 
 def _fresh(wanted: list[Fact], file: Path | None, warehouse: Path) -> Iterator[Fact]:
     # Not above: who has no packages of trade can check the rest.
-    from trademission.desk.market_figures import basis_at, panel_of  # noqa: PLC0415
-    from trademission.trade.codes import country_of, region_of  # noqa: PLC0415
-    from trademission.trade.market.figure import figures  # noqa: PLC0415
+    from trademission.desk.market_figures import basis_at, panel_of  # noqa: PLC0415 - as said above
+    from trademission.trade.codes import country_of, region_of  # noqa: PLC0415 - as said above
+    from trademission.trade.market.figure import figures  # noqa: PLC0415 - as said above
 
     with basis_at(file, warehouse) as basis:
         for region, flow, partner, year in sorted({_about(fact) for fact in wanted}):
