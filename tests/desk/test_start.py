@@ -82,7 +82,7 @@ def test_what_is_unknown_is_a_list_with_next_steps_in_both_languages() -> None:
     ]  # fmt: skip
     assert "rund 30 Mitglieder" in made.unknowns[0].sentence.de
     for language in ("de", "en"):
-        told = open_points(made, language=language)  # type: ignore[arg-type]  # one of the two
+        told = open_points(made, language=language)
         assert told.count("\n- ") == len(made.verdicts) + len(made.unknowns)
 
 
