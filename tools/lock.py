@@ -25,7 +25,8 @@ FILES: dict[str, tuple[str, ...]] = {
     "bootstrap": ("--group", "bootstrap"),
     "bench": ("--group", "bench"),
     "dev": (
-        *("pyproject.toml", "--extra", "trade", "--extra", "servers", "--group", "dev"),
+        *("pyproject.toml", "--extra", "trade", "--extra", "servers", "--extra", "spelling"),
+        *("--group", "dev"),
         *("-c", "requirements/trade.txt", "-c", "requirements/bootstrap.txt"),
     ),
 }

@@ -5,9 +5,10 @@ German one is under the GPL; where there is none, spelling is not checked and th
 """
 
 from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
-
-from hunspell import Hunspell
+from typing import Protocol
 
 from trademission.domain.text import Language
 
@@ -17,6 +18,18 @@ NAMES: dict[Language, tuple[str, ...]] = {
 }
 MOST: dict[Language, int] = {"de": 1, "en": 2}
 """How many are asked: British and American spelling are both right."""
+
+
+class Hunspell(Protocol):
+    """One open dictionary."""
+
+    def spell(self, word: str) -> bool:
+        """Tell whether it knows a word."""
+        ...
+
+    def suggest(self, word: str) -> Sequence[str]:
+        """Return what may be meant."""
+        ...
 
 
 class Dictionary:
@@ -40,10 +53,16 @@ class Dictionary:
 
 
 def dictionary_in(folders: Sequence[Path], language: Language) -> Dictionary | None:
-    """Return the dictionary of a language in the first of some folders that has one, or None."""
+    """Return the dictionary of a language in the first of some folders that has one, or None.
+
+    None also without the extra `spelling`.
+    """
+    if find_spec("hunspell") is None:
+        return None
+    opened = import_module("hunspell").Hunspell
     for folder in folders:
         names = [name for name in NAMES[language] if (folder / f"{name}.dic").is_file()]
         if names:
-            parts = [Hunspell(name, hunspell_data_dir=str(folder)) for name in names]
+            parts = [opened(name, hunspell_data_dir=str(folder)) for name in names]
             return Dictionary(parts[: MOST[language]])
     return None

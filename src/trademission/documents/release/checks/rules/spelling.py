@@ -64,7 +64,9 @@ def _unchecked() -> Fault:
             en="The spelling is not checked: there is no dictionary.",
         ),
         remedy=Text(
-            de="Installieren Sie ein Hunspell-Wörterbuch, etwa das Paket hunspell-de-de.",
-            en="Install a Hunspell dictionary, such as the package hunspell-en-gb.",
+            de="Installieren Sie »trademission[spelling]« und ein Hunspell-Wörterbuch, etwa das "
+            "Paket hunspell-de-de.",
+            en="Install “trademission[spelling]” and a Hunspell dictionary, such as the package "
+            "hunspell-en-gb.",
         ),
     )
