@@ -69,10 +69,21 @@ def _table(found: ReadRelease, *, talk: Talk) -> Table:
     document = as_json(found)
     for key, words in KINDS.items():
         value = document[key]
-        for item in value if isinstance(value, list) else [value]:
+        told = _figures(found) if key == "figures" else value
+        for item in told if isinstance(told, list) else [told]:
             table.add_row(talk.words(words), _told(item))
             words = Text(de="", en="")  # noqa: PLW2901 - said once for a list
     return table
+
+
+def _figures(found: ReadRelease) -> list[str]:
+    """Return figures in the words of the release, with country and year."""
+    return [
+        ", ".join(
+            part for part in (found.words_at(one.spot), one.partner, str(one.year or "")) if part
+        )
+        for one in found.figures
+    ]
 
 
 def _told(item: object) -> str:

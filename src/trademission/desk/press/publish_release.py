@@ -11,7 +11,7 @@ from trademission.documents.release.newsroom import Newsroom, newsroom_files
 from trademission.domain.release import Release, ReleaseState
 from trademission.domain.release_states import OUT, is_embargoed, step_to
 
-OURS = frozenset({"de", "en"})
+OURS = frozenset({"index.html", "de", "en"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -28,7 +28,7 @@ from trademission.documents.release.formats.files import (
     TEXT,
     WORD,
 )
-from trademission.documents.release.newsroom.pages import index_page, withdrawn_page
+from trademission.documents.release.newsroom.pages import door_page, index_page, withdrawn_page
 from trademission.documents.release.newsroom.shown import shown
 from trademission.documents.typeset import pdf
 from trademission.documents.word import docx
@@ -76,6 +76,7 @@ def newsroom_files(
     every = tuple(releases)
     _refuse_namesakes(every)
     known = [_with_pictures_at_hand(one, newsroom) for one in shown(every, now=as_utc(now, "now"))]
+    yield PAGE, door_page(title=newsroom.title, house=newsroom.house).encode()
     for language in LANGUAGES:
         editions = tuple(_editions(known, language, newsroom))
         page = index_page(editions, title=newsroom.title, language=language, house=newsroom.house)

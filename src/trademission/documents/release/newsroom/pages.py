@@ -36,6 +36,9 @@ from trademission.domain.text import Language, Text
 BETWEEN = " | "
 
 
+LANGUAGE_NAMES = (("de", "Deutsch"), ("en", "English"))
+
+
 def index_page(
     editions: tuple[Edition, ...], *, title: Text, language: Language, house: House
 ) -> str:
@@ -52,6 +55,21 @@ def index_page(
         imprint=(),
         made_at=max((one.changed_at for one in editions), default=NEVER),
         blocks=tuple(blocks),
+    )
+    return html(paper, house=house)
+
+
+def door_page(*, title: Text, house: House) -> str:
+    """Return the page at the root: the ways to the list in each language."""
+    ways = tuple(linked(name, f"./{language}/{PAGE}") for language, name in LANGUAGE_NAMES)
+    paper = Paper(
+        language="de",
+        kind=words.PRESS.in_language("de"),
+        title=one_line(title.de),
+        above="",
+        imprint=(),
+        made_at=NEVER,
+        blocks=(Bullets(items=ways),),
     )
     return html(paper, house=house)
 
