@@ -352,3 +352,22 @@ def test_countries_with_an_article_are_spoken_rightly() -> None:
 def test_a_computed_passage_without_a_source_is_refused() -> None:
     with pytest.raises(RefusedValueError, match="it has no source"):
         Passage(text="30", origin=Origin.COMPUTED)
+
+
+def test_a_fact_that_is_not_public_stays_out_of_the_text() -> None:
+    told = mission().register.facts[0]
+    hidden = replace(told, id="geheim", value=999_999, visibility=Visibility.INTERNAL)
+    found = text("de", facts=(hidden,))
+    assert words(found, SectionKind.BACKGROUND) == words(DE, SectionKind.BACKGROUND)
+
+
+def test_a_fall_is_told_once() -> None:
+    facts = tuple(
+        replace(fact, value=-18.2) if fact.measure == "growth" else fact
+        for fact in mission().register.facts
+    )
+    fallen = replace(mission(), register=replace(mission().register, facts=facts))
+    told = draft_text(release(), public(fallen), profile=profile(), language="de")
+    assert "Das sind 18 Prozent weniger als im Jahr 2021." in plain(
+        words(told, SectionKind.BACKGROUND)
+    )
