@@ -9,8 +9,10 @@ from pathlib import Path
 
 from documents.example_papers import INTERNAL, example_papers, mission, sheaf
 from documents.pdf_reading import picture, side_by_side
+from documents.release.released import edition
 from trademission.desk.papers_of_reader import Sheaf, items_for
 from trademission.documents.paper import Paper
+from trademission.documents.release.formats import release_paper
 from trademission.documents.typeset import pdf
 from trademission.domain.house import House
 from trademission.domain.mission import Mission, Person
@@ -44,6 +46,8 @@ def pictures() -> Iterator[tuple[str, bytes]]:
             content = pdf(papers[name], house=House())
             for number in numbers:
                 yield f"{name}.{number + 1}.{language}.png", picture(content, page=number)
+        release = pdf(release_paper(edition(language)), house=House())
+        yield f"release.1.{language}.png", picture(release, page=0)
     yield "three-pages.en.png", _three_pages()
 
 
